@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Outlay;
+
+/// <summary>All that either host needs to serve the ledger.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddOutlay(this IServiceCollection services, IConfiguration configuration) => services;
+}

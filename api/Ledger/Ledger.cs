@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+namespace Outlay;
+
+/// <summary>All records of one published version, immutable, with what is asked of them by name.</summary>
+public sealed class Ledger
+{
+    private const int MostViews = 32;
+
+    private readonly ConcurrentDictionary<DateOnly, LedgerView> views = [];
+    private readonly FrozenDictionary<string, Commitment[]> commitmentsByDeal;
+    private readonly FrozenDictionary<string, string[]> parts;
+    private readonly FrozenDictionary<string, string[]> overlaps;
+    private readonly FrozenDictionary<string, Dispute[]> disputes;
+    private readonly FrozenDictionary<string, Deal[]> dealsByCompany;
+    private readonly FrozenDictionary<string, Commitment[]> commitmentsByCompany;
+    private readonly FrozenDictionary<string, Metric[]> metricsByCompany;
+
+    internal Ledger(LedgerRecords records)
+    {
+        Records = records;
+        Companies = new(records.Companies);
+        Sources = new(records.Sources);
+        Deals = new(records.Deals);
+        Commitments = new(records.Commitments);
+        Metrics = new(records.Metrics);
+        Disputes = new(records.Disputes);
+        Briefs = new(records.Briefs);
+        commitmentsByDeal = Index(Commitments, commitment => commitment.Deal is { } deal ? [deal] : []);
+        dealsByCompany = Index(Deals, deal => deal.Parties.Select(party => party.Company).Distinct());
+        commitmentsByCompany = Index(Commitments, commitment => new[] { commitment.From, commitment.To }.OfType<string>().Distinct());
+        metricsByCompany = Index(Metrics, metric => metric.Company is { } company ? [company] : []);
+        disputes = Index(Disputes, dispute => dispute.Records.Concat(dispute.Claims.Select(claim => claim.Record).OfType<string>()).Distinct());
+        var agreements = Deals.Cast<IAgreement>().Concat(Commitments).ToList();
+        parts = Index(agreements, record => record.PartOf is { } whole ? [whole] : [], record => record.Id);
+        overlaps = BothWays(agreements);
+    }
+
+    /// <summary>Everything, withdrawn records too, as it is stored.</summary>
+    public LedgerRecords Records { get; }
+    public RecordSet<Company> Companies { get; }
+    public RecordSet<Source> Sources { get; }
+    public RecordSet<Deal> Deals { get; }
+    public RecordSet<Commitment> Commitments { get; }
+    public RecordSet<Metric> Metrics { get; }
+    public RecordSet<Dispute> Disputes { get; }
+    public RecordSet<Brief> Briefs { get; }
+
+    /// <summary>The ledger as of a date, or with all that is known where the date is left out. R1.</summary>
+    public LedgerView AsOf(DateOnly? date = null)
+    {
+        if (views.Count >= MostViews) views.Clear();
+        return views.GetOrAdd(date ?? DateOnly.MaxValue, static (day, ledger) => new(ledger, day), this);
+    }
+
+    public IReadOnlyList<Commitment> CommitmentsOf(string deal) => commitmentsByDeal.GetValueOrDefault(deal) ?? [];
+
+    /// <summary>Ids of the records whose whole this one is.</summary>
+    public IReadOnlyList<string> PartsOf(string id) => parts.GetValueOrDefault(id) ?? [];
+
+    /// <summary>Ids of the records that share money with this one, whichever of the two says so.</summary>
+    public IReadOnlyList<string> OverlapsOf(string id) => overlaps.GetValueOrDefault(id) ?? [];
+
+    public IReadOnlyList<Dispute> DisputesOf(string record) => disputes.GetValueOrDefault(record) ?? [];
+
+    /// <summary>The deals to which a company is a party.</summary>
+    public IReadOnlyList<Deal> DealsWith(string company) => dealsByCompany.GetValueOrDefault(company) ?? [];
+
+    /// <summary>The commitments that a company makes or receives.</summary>
+    public IReadOnlyList<Commitment> CommitmentsWith(string company) => commitmentsByCompany.GetValueOrDefault(company) ?? [];
+
+    public IReadOnlyList<Metric> MetricsOf(string company) => metricsByCompany.GetValueOrDefault(company) ?? [];
+
+    private static FrozenDictionary<string, T[]> Index<T>(IEnumerable<T> records, Func<T, IEnumerable<string>> keys) =>
+        Index(records, keys, record => record);
+
+    private static FrozenDictionary<string, TValue[]> Index<T, TValue>(
+        IEnumerable<T> records, Func<T, IEnumerable<string>> keys, Func<T, TValue> value) =>
+        records.SelectMany(keys, (record, key) => (key, value: value(record))).GroupBy(pair => pair.key)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.value).ToArray(), StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string[]> BothWays(IEnumerable<IAgreement> records) =>
+        records.SelectMany(record => record.Overlaps.SelectMany(other => new[] { (record.Id, other), (other, record.Id) }))
+            .Distinct().GroupBy(pair => pair.Item1)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Item2).Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace Outlay;
+
+public sealed record DealAsOf(Deal Record, State State, IReadOnlyList<Money> Money);
+
+public sealed record CommitmentAsOf(Commitment Record, State State, Money Money);
+
+/// <summary>The ledger as of a date: the records that had been reported by then, in their states of then. R1.</summary>
+public sealed class LedgerView
+{
+    private readonly FrozenDictionary<string, DealAsOf> deals;
+    private readonly FrozenDictionary<string, CommitmentAsOf> commitments;
+
+    internal LedgerView(Ledger ledger, DateOnly date)
+    {
+        Ledger = ledger;
+        Date = date;
+        Commitments = [.. ledger.Commitments.Select(AsOf).OfType<CommitmentAsOf>()];
+        commitments = Commitments.ToFrozenDictionary(known => known.Record.Id, StringComparer.Ordinal);
+        Deals = [.. ledger.Deals.Select(AsOf).OfType<DealAsOf>()];
+        deals = Deals.ToFrozenDictionary(known => known.Record.Id, StringComparer.Ordinal);
+    }
+
+    public Ledger Ledger { get; }
+
+    /// <summary><see cref="DateOnly.MaxValue"/> where nobody asked for a date.</summary>
+    public DateOnly Date { get; }
+
+    /// <summary>In order of id.</summary>
+    public IReadOnlyList<DealAsOf> Deals { get; }
+
+    /// <summary>In order of id.</summary>
+    public IReadOnlyList<CommitmentAsOf> Commitments { get; }
+
+    public DealAsOf? Deal(string id) => deals.GetValueOrDefault(id);
+
+    public CommitmentAsOf? Commitment(string id) => commitments.GetValueOrDefault(id);
+
+    /// <summary>The commitments that state a deal's money, of those known by then.</summary>
+    public IEnumerable<CommitmentAsOf> CommitmentsOf(Deal deal) =>
+        Ledger.CommitmentsOf(deal.Id).Select(commitment => Commitment(commitment.Id)).OfType<CommitmentAsOf>();
+
+    private CommitmentAsOf? AsOf(Commitment record) =>
+        State.Of(record.Revisions, Date) is { } state ? new(record, state, Money.Of(record.Id, record.Kind, state)) : null;
+
+    private DealAsOf? AsOf(Deal record) =>
+        State.Of(record.Revisions, Date) is { } state ? new(record, state, MoneyOf(record, state)) : null;
+
+    private List<Money> MoneyOf(Deal record, State state)
+    {
+        var stated = CommitmentsOf(record).Select(commitment => commitment.Money).ToList();
+        return stated.Count > 0 ? stated : [Money.Of(record.Id, null, state)];
+    }
+}

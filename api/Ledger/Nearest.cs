@@ -1,0 +1,31 @@
+using F23.StringSimilarity;
+
+namespace Outlay;
+
+/// <summary>Finds the valid name that somebody probably meant.</summary>
+public static class Nearest
+{
+    private static readonly Damerau Distance = new();
+
+    /// <summary>
+    /// The names within a third of the longer one's length in single-letter edits, or that contain what was asked for; nearest first.
+    /// </summary>
+    public static IReadOnlyList<string> Of(string asked, IEnumerable<string> names, int most = 3)
+    {
+        asked = asked.Length <= 100 ? asked.ToLowerInvariant() : asked[..100].ToLowerInvariant();
+        return [.. names
+            .Select(name => (name, edits: Edits(asked, name.ToLowerInvariant())))
+            .Where(candidate => candidate.edits is not null)
+            .OrderBy(candidate => candidate.edits).ThenBy(candidate => candidate.name, StringComparer.Ordinal)
+            .Take(most).Select(candidate => candidate.name)];
+    }
+
+    private static double? Edits(string asked, string name)
+    {
+        var allowed = Math.Max(1, Math.Max(asked.Length, name.Length) / 3);
+        var contains = asked.Length > 2 && name.Contains(asked, StringComparison.Ordinal);
+        if (!contains && Math.Abs(asked.Length - name.Length) > allowed) return null;
+        var edits = Distance.Distance(asked, name);
+        return edits <= allowed ? edits : contains ? allowed + edits : null;
+    }
+}
