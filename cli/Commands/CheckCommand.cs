@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Outlay.Cli.Content;
+
+namespace Outlay.Cli.Commands;
+
+/// <summary>Says everything that is wrong with the content, or that nothing is.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var content = ContentOption.Create();
+        var command = new Command("check", "Read the content and report every problem as file:line:column: message.") { content };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed.GetValue(content), parsed.InvocationConfiguration.Output, cancellation)));
+        return command;
+    }
+
+    private static int Run(string? folder, TextWriter output, CancellationToken cancellation)
+    {
+        var reading = ContentFolder.Read(ContentOption.Resolve(folder), cancellation);
+        foreach (var problem in reading.Problems) output.WriteLine(problem);
+        output.WriteLine(reading.Ledger is { } ledger ? $"{Counts(ledger)}, no problems" : Count(reading.Problems.Count, "problem"));
+        return reading.Ledger is null ? 1 : 0;
+    }
+
+    private static string Counts(Ledger ledger) => string.Join(", ",
+        Count(ledger.Records.Deals.Count, "deal"), Count(ledger.Records.Commitments.Count, "commitment"),
+        Count(ledger.Records.Companies.Count, "company", "companies"), Count(ledger.Records.Metrics.Count, "metric"),
+        Count(ledger.Records.Sources.Count, "source"), Count(ledger.Records.Disputes.Count, "dispute"),
+        Count(ledger.Records.Briefs.Count, "brief"));
+
+    private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
+}

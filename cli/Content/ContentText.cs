@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Outlay.Cli.Content;
+
+/// <summary>The text of a file: UTF-8 without a byte order mark, lines that end in LF, nothing that cannot be seen.</summary>
+internal static class ContentText
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <returns><c>null</c> where the bytes cannot be read as text; the report then says so.</returns>
+    public static string? Read(string file, string path, Report report)
+    {
+        try
+        {
+            return Decode(file, File.ReadAllBytes(path), report);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report.Add(new(file, 1, 1, $"the file cannot be read: {e.Message}"));
+            return null;
+        }
+    }
+
+    public static string? Decode(string file, ReadOnlySpan<byte> bytes, Report report)
+    {
+        if (bytes.StartsWith(ByteOrderMark))
+        {
+            report.Add(new(file, 1, 1, "the file begins with a byte order mark: save it as UTF-8 without one"));
+            bytes = bytes[ByteOrderMark.Length..];
+        }
+        var valid = ValidLength(bytes);
+        var text = Encoding.UTF8.GetString(bytes[..valid]);
+        if (valid < bytes.Length)
+        {
+            report.Add(At(file, text, text.Length, $"byte 0x{bytes[valid]:X2} is no UTF-8: save the file as UTF-8"));
+            return null;
+        }
+        RefuseUnseen(file, text, report);
+        return Seen(text);
+    }
+
+    /// <summary>The place of a character, as editors count.</summary>
+    public static Problem At(string file, string text, int index, string message)
+    {
+        var before = text.AsSpan(0, index);
+        return new(file, before.Count('\n') + 1, index - before.LastIndexOf('\n'), message);
+    }
+
+    private static int ValidLength(ReadOnlySpan<byte> bytes)
+    {
+        var length = 0;
+        while (length < bytes.Length && Rune.DecodeFromUtf8(bytes[length..], out _, out var read) == OperationStatus.Done) length += read;
+        return length;
+    }
+
+    /// <summary>Says each kind of unseen character once: where it stands first.</summary>
+    private static void RefuseUnseen(string file, string text, Report report)
+    {
+        HashSet<char> said = [];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsUnseen(text[i]) || !said.Add(text[i])) continue;
+            report.Add(At(file, text, i, text[i] == '\r'
+                ? "a line ends in CR: end lines with LF alone"
+                : $"the character U+{(int)text[i]:X4} cannot be seen: leave it out"));
+        }
+    }
+
+    /// <summary>The same lines and columns without what was refused; YAML takes some of it for the end of a line, or of the text.</summary>
+    private static string Seen(string text) => !text.Any(IsUnseen) ? text
+        : new([.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Select(character => IsUnseen(character) ? ' ' : character)]);
+
+    /// <summary>All but joiners, which names of some languages need, and tabs, of which the reader of YAML has its own word to say.</summary>
+    private static bool IsUnseen(char character) => character is not ((>= ' ' and <= '~') or '\n' or '\t' or '\u200C' or '\u200D')
+        && char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
+}

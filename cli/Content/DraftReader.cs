@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+
+namespace Outlay.Cli.Content;
+
+/// <summary>Reads the files of a content folder into a <see cref="Draft"/>.</summary>
+internal sealed class DraftReader(Report report)
+{
+    private readonly Draft draft = new();
+
+    public Draft Read(IEnumerable<ContentFile> files, CancellationToken cancellation)
+    {
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!Read(file)) draft.Unread.Add(file);
+        }
+        return draft;
+    }
+
+    private bool Read(ContentFile file)
+    {
+        if (file.Holds == Holds.Nothing)
+        {
+            report.Add(new(file.Name, 1, 1, "nothing reads this file: content is companies.yaml, sources.yaml, disputes.yaml, "
+                + "deals/*.yaml, commitments/*.yaml, metrics/*.yaml and briefs/*.md"));
+            return true;
+        }
+        return ContentText.Read(file.Name, file.Path, report) is { } text && (file.Holds == Holds.Brief ? Brief(file, text) : Records(file, text));
+    }
+
+    private bool Records(ContentFile file, string text) => YamlReader.Read(file.Name, text, 0, report) is { } root && file.Holds switch
+    {
+        Holds.Companies => List(file, root, draft.Companies),
+        Holds.Sources => List(file, root, draft.Sources),
+        Holds.Disputes => List(file, root, draft.Disputes),
+        Holds.Metrics => List(file, root, draft.Metrics),
+        Holds.Deal => One(file, root, draft.Deals),
+        _ => One(file, root, draft.Commitments),
+    };
+
+    private bool List<T>(ContentFile file, YamlNode root, List<Located<T>> records) where T : IRecord
+    {
+        if (root is YamlSequence list) return list.Items.All(item => One(file, item, records) || true);
+        report.Broken(new(file.Name, root), "this file is a list: each record begins with '- id: '");
+        return false;
+    }
+
+    private bool One<T>(ContentFile file, YamlNode node, List<Located<T>> records, JsonObject? given = null) where T : IRecord
+    {
+        var place = new Place(file.Name, node);
+        if (node is not YamlMapping)
+        {
+            report.Broken(place, $"{Words.One(Shape.NameOf(typeof(T)))} is written as keys with values");
+            return false;
+        }
+        records.Add(new(new RecordReader(file.Name, report).Read<T>(node, given), place));
+        return true;
+    }
+
+    private bool Brief(ContentFile file, string text) => FrontMatter.Split(file.Name, text, report) is var (front, body, bodyLine)
+        && YamlReader.Read(file.Name, front, 1, report) is { } root
+        && One(file, root, draft.Briefs, new() { ["id"] = file.Stem, ["markdown"] = body });
+}

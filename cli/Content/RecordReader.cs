@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Outlay.Cli.Content;
+
+/// <summary>
+/// Reads YAML as a C# type, along what System.Text.Json knows of it, and reports every piece that does not fit. What comes of it
+/// is always of the type: a stand-in takes the place of what is missing or wrong, so that rules can go on with the rest.
+/// </summary>
+internal sealed class RecordReader(string file, Report report)
+{
+    /// <param name="given">Values that do not come from the YAML, and may not be in it.</param>
+    public T Read<T>(YamlNode node, JsonObject? given = null) => Value(node, typeof(T), "", given)!.Deserialize<T>(LedgerJson.Options)!;
+
+    private JsonNode? Value(YamlNode node, Type wrapped, string name, JsonObject? given = null)
+    {
+        var (type, mayBeUnknown) = Shape.Unwrap(wrapped);
+        if (node is YamlScalar { IsNull: true }) return Broken(node, $"{Subject(name)}there is no value here: write one, or leave the key out");
+        if (mayBeUnknown && node is YamlScalar { Text: "unknown" }) return "unknown";
+        if (type == typeof(ClaimValue)) return node is YamlScalar claimed ? ScalarReader.Claimed(claimed) : Object(node, typeof(Amount), name);
+        return Shape.Of(type) switch
+        {
+            { Kind: JsonTypeInfoKind.Object } => Object(node, type, name, given),
+            { Kind: JsonTypeInfoKind.Enumerable } list => List(node, list.ElementType!, name),
+            _ => Scalar(node, type, name),
+        };
+    }
+
+    private JsonNode? Object(YamlNode node, Type type, string name, JsonObject? given = null)
+    {
+        if (node is not YamlMapping mapping) return Broken(node, $"{Subject(name)}{Words.One(Shape.NameOf(type))} is written as keys with values");
+        var read = given?.DeepClone().AsObject() ?? [];
+        var keys = Shape.KeysOf(type).Where(key => !read.ContainsKey(key.Name)).ToList();
+        foreach (var entry in mapping.Entries)
+        {
+            if (keys.Find(key => key.Name == entry.Key.Text) is not { } key) Unknown(entry.Key, mapping, type, keys);
+            else if (Value(entry.Value, key.PropertyType, key.Name) is { } value) read[key.Name] = value;
+        }
+        foreach (var key in keys.Where(key => Shape.IsRequired(key) && !read.ContainsKey(key.Name)))
+        {
+            if (mapping.Find(key.Name) is null) Broken(node, $"{Words.One(Shape.NameOf(type))} needs '{key.Name}'");
+            read[key.Name] = StandIn(key.PropertyType);
+        }
+        return read;
+    }
+
+    private void Unknown(YamlScalar key, YamlMapping mapping, Type type, List<JsonPropertyInfo> keys) => report.Broken(new(file, key),
+        $"'{key.Text}' is no key of {Words.One(Shape.NameOf(type))}{Words.Choice(key.Text, [.. keys.Select(known => known.Name)])}", within: mapping);
+
+    private JsonArray? List(YamlNode node, Type element, string name)
+    {
+        if (node is YamlSequence list) return [.. list.Items.Select(item => Value(item, element, name) ?? StandIn(element))];
+        Broken(node, $"{Subject(name)}a list is written as lines that begin with '- ', or as [a, b]");
+        return null;
+    }
+
+    private JsonNode? Scalar(YamlNode node, Type type, string name)
+    {
+        if (node is not YamlScalar scalar) return Broken(node, $"{Subject(name)}one value is written here, not {(node is YamlMapping ? "keys" : "a list")}");
+        var (value, wrong) = ScalarReader.Read(scalar, type);
+        return wrong is null ? value : Broken(node, Subject(name) + wrong);
+    }
+
+    private static string Subject(string name) => name.Length > 0 ? $"{name}: " : "";
+
+    private JsonNode? Broken(YamlNode node, string message)
+    {
+        report.Broken(new(file, node), message);
+        return null;
+    }
+
+    /// <summary>The least that a type can be read from.</summary>
+    private static JsonNode StandIn(Type type) => Shape.Of(type) switch
+    {
+        { Kind: JsonTypeInfoKind.Object } => new JsonObject(Shape.KeysOf(type).Where(Shape.IsRequired)
+            .Select(key => KeyValuePair.Create<string, JsonNode?>(key.Name, StandIn(key.PropertyType)))),
+        { Kind: JsonTypeInfoKind.Enumerable } => new JsonArray(),
+        _ => ScalarReader.StandIn(type),
+    };
+}
