@@ -12,6 +12,8 @@ public sealed class Ledger
     private readonly FrozenDictionary<string, Commitment[]> commitmentsByDeal;
     private readonly FrozenDictionary<string, string[]> parts;
     private readonly FrozenDictionary<string, string[]> overlaps;
+    private readonly FrozenDictionary<string, string[]> tiedWith;
+    private readonly FrozenSet<string> tied;
     private readonly FrozenDictionary<string, Dispute[]> disputes;
     private readonly FrozenDictionary<string, Deal[]> dealsByCompany;
     private readonly FrozenDictionary<string, Commitment[]> commitmentsByCompany;
@@ -34,7 +36,14 @@ public sealed class Ledger
         disputes = Index(Disputes, dispute => dispute.Records.Concat(dispute.Claims.Select(claim => claim.Record).OfType<string>()).Distinct());
         var agreements = Deals.Cast<IAgreement>().Concat(Commitments).ToList();
         parts = Index(agreements, record => record.PartOf is { } whole ? [whole] : [], record => record.Id);
-        overlaps = BothWays(agreements);
+        overlaps = Ties.BothWays(agreements.SelectMany(record => record.Overlaps, (record, other) => (record.Id, other)));
+        tiedWith = Ties.BothWays(Ties.Of(Deals, Commitments));
+        tied = agreements.Where(record => record.PartOf is not null || parts.ContainsKey(record.Id) || tiedWith.ContainsKey(record.Id))
+            .Select(record => record.Id).ToFrozenSet(StringComparer.Ordinal);
+        MainCurrency = agreements.SelectMany(record => record.Revisions)
+            .Select(revision => revision.Amount is { IsKnown: true } amount ? amount.Value.CurrencyOfAll : null).OfType<string>()
+            .CountBy(currency => currency).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
+            .Select(count => count.Key).FirstOrDefault("USD");
     }
 
     /// <summary>Everything, withdrawn records too, as it is stored.</summary>
@@ -46,6 +55,9 @@ public sealed class Ledger
     public RecordSet<Metric> Metrics { get; }
     public RecordSet<Dispute> Disputes { get; }
     public RecordSet<Brief> Briefs { get; }
+
+    /// <summary>The currency that most amounts are stated in: the one that money without any is put under. R7.</summary>
+    public string MainCurrency { get; }
 
     /// <summary>The ledger as of a date, or with all that is known where the date is left out. R1.</summary>
     public LedgerView AsOf(DateOnly? date = null)
@@ -61,6 +73,15 @@ public sealed class Ledger
 
     /// <summary>Ids of the records that share money with this one, whichever of the two says so.</summary>
     public IReadOnlyList<string> OverlapsOf(string id) => overlaps.GetValueOrDefault(id) ?? [];
+
+    /// <summary>
+    /// As <see cref="OverlapsOf"/>; of a deal also the deals whose commitments overlap, or are part of, one of its own, since
+    /// the deals then share that money.
+    /// </summary>
+    internal IReadOnlyList<string> TiedWith(string id) => tiedWith.GetValueOrDefault(id) ?? [];
+
+    /// <summary>Whether a record may not simply be added up with others: it is a part or a whole, or overlaps.</summary>
+    internal bool IsTied(string id) => tied.Contains(id);
 
     public IReadOnlyList<Dispute> DisputesOf(string record) => disputes.GetValueOrDefault(record) ?? [];
 
@@ -79,9 +100,4 @@ public sealed class Ledger
         IEnumerable<T> records, Func<T, IEnumerable<string>> keys, Func<T, TValue> value) =>
         records.SelectMany(keys, (record, key) => (key, value: value(record))).GroupBy(pair => pair.key)
             .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.value).ToArray(), StringComparer.Ordinal);
-
-    private static FrozenDictionary<string, string[]> BothWays(IEnumerable<IAgreement> records) =>
-        records.SelectMany(record => record.Overlaps.SelectMany(other => new[] { (record.Id, other), (other, record.Id) }))
-            .Distinct().GroupBy(pair => pair.Item1)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Item2).Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 }

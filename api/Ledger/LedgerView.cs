@@ -11,6 +11,7 @@ public sealed class LedgerView
 {
     private readonly FrozenDictionary<string, DealAsOf> deals;
     private readonly FrozenDictionary<string, CommitmentAsOf> commitments;
+    private FindingIndex? findings;
 
     internal LedgerView(Ledger ledger, DateOnly date)
     {
@@ -40,6 +41,17 @@ public sealed class LedgerView
     /// <summary>The commitments that state a deal's money, of those known by then.</summary>
     public IEnumerable<CommitmentAsOf> CommitmentsOf(Deal deal) =>
         Ledger.CommitmentsOf(deal.Id).Select(commitment => Commitment(commitment.Id)).OfType<CommitmentAsOf>();
+
+    /// <summary>What the ledger notices about itself as of this date. R14.</summary>
+    /// <param name="today">What <c>stale</c> is measured to where the view has no date of its own.</param>
+    public IReadOnlyList<Finding> Findings(DateOnly today) => FindingIndex(today).All;
+
+    internal FindingIndex FindingIndex(DateOnly today)
+    {
+        var day = Date == DateOnly.MaxValue ? today : Date;
+        var known = findings;
+        return known?.Today == day ? known : findings = new(this, day);
+    }
 
     private CommitmentAsOf? AsOf(Commitment record) =>
         State.Of(record.Revisions, Date) is { } state ? new(record, state, Money.Of(record.Id, record.Kind, state)) : null;

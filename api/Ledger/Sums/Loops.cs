@@ -1,0 +1,60 @@
+namespace Outlay;
+
+/// <summary>One step of a loop: an edge.</summary>
+public sealed record LoopStep(string From, string To, decimal? Low, IReadOnlyList<EdgeMoney> Money);
+
+/// <summary>Money that goes round: a simple cycle of companies, told from the one whose id comes first. R10.</summary>
+/// <param name="Low">The smallest low end among its steps; <c>null</c> where a step has no amount.</param>
+public sealed record Loop(int Rank, decimal? Low, IReadOnlyList<string> Companies, IReadOnlyList<LoopStep> Steps);
+
+/// <summary>
+/// What bounds the search for loops, so that no graph makes it run for long. Loops are found in the order of their rank, so
+/// what a bound leaves out ranks below all that is listed.
+/// </summary>
+/// <param name="MostCompanies">The longest loop.</param>
+/// <param name="MostLoops">How many are listed.</param>
+/// <param name="MostSteps">How many edges the search may walk along in all.</param>
+public sealed record LoopLimits(int MostCompanies, int MostLoops, int MostSteps)
+{
+    public static readonly LoopLimits Default = new(MostCompanies: 5, MostLoops: 1_000, MostSteps: 4_000_000);
+}
+
+/// <param name="Complete">Whether these are all loops up to the longest length; otherwise a bound was met.</param>
+public sealed record Loops(bool Complete, IReadOnlyList<Loop> All)
+{
+    /// <summary>
+    /// Loops ranked by the smallest low among their edges, largest first, those with an unsized edge last; then by fewer
+    /// companies, then by ids.
+    /// </summary>
+    public static Loops In(IReadOnlyList<Edge> edges, LoopLimits limits)
+    {
+        var search = new LoopSearch(edges, limits);
+        search.Run();
+        var ranked = search.Found.Select(cycle => cycle.Select(index => edges[index]).ToArray()).Select(FromFirst)
+            .OrderBy(Low, LowOrder.Instance).ThenBy(steps => steps.Length).ThenBy(Ids, StringComparer.Ordinal)
+            .Take(limits.MostLoops).Select((steps, index) => Of(index + 1, steps));
+        return new(search.Complete, [.. ranked]);
+    }
+
+    private static Loop Of(int rank, Edge[] steps) => new(
+        rank, Low(steps), [.. steps.Select(step => step.From)],
+        [.. steps.Select(step => new LoopStep(step.From, step.To, step.Low, step.Money))]);
+
+    private static decimal? Low(Edge[] steps) => steps.Any(step => step.Low is null) ? null : steps.Min(step => step.Low);
+
+    private static Edge[] FromFirst(Edge[] steps)
+    {
+        var first = Array.IndexOf(steps, steps.MinBy(step => step.From, StringComparer.Ordinal));
+        return [.. steps[first..], .. steps[..first]];
+    }
+
+    private static string Ids(Edge[] steps) => string.Join('\0', steps.Select(step => step.From));
+}
+
+/// <summary>Largest first, <c>null</c> last.</summary>
+internal sealed class LowOrder : IComparer<decimal?>
+{
+    public static readonly LowOrder Instance = new();
+
+    public int Compare(decimal? x, decimal? y) => (x is null).CompareTo(y is null) is var order && order != 0 ? order : Nullable.Compare(y, x);
+}

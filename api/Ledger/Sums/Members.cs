@@ -1,0 +1,85 @@
+namespace Outlay;
+
+/// <summary>Reads the money of deals and commitments as it concerns the payers and payees that were asked for. R6, R10.</summary>
+internal sealed class Members(LedgerView view)
+{
+    /// <summary>The commitment as a member; <paramref name="byPayer"/> says that the sum is about what its payer alone pays.</summary>
+    public static Member Of(CommitmentAsOf known, bool byPayer)
+    {
+        var joint = byPayer && known.Record.OthersUnnamed;
+        return new(known.Record, Words.Of(known.Record.Kind), null, joint, [Statement(known.Money, known.State, joint)]);
+    }
+
+    /// <summary>
+    /// The deal as members, one for each kind of money in it, as far as its money runs from one of the payers and to one of
+    /// the payees (<c>null</c>: whoever). None where it does not.
+    /// </summary>
+    public IEnumerable<Member> Of(DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
+    {
+        if (StatesItself(known)) return OfOwnMoney(known, known.Money[0], payers, payees);
+        var usual = known.Money.Select(money => money.Currency).FirstOrDefault(currency => currency is not null);
+        return view.CommitmentsOf(known.Record)
+            .Where(commitment => (payers is null || payers.Contains(commitment.Record.From))
+                && (payees is null || (commitment.Record.To is { } to && payees.Contains(to))))
+            .GroupBy(commitment => (commitment.Record.Kind, Currency: commitment.Money.Currency ?? usual))
+            .Select(kind => OfCommitments(known.Record, kind.Key.Kind, [.. kind], payers is not null));
+    }
+
+    public static bool StatesItself(DealAsOf known) => known.Money is [{ Kind: null }];
+
+    /// <summary>The payers, of those asked for, that have a part of their own in a deal, which then stands for their share. R10.</summary>
+    public IEnumerable<string> WithOwnPart(DealAsOf known, IEnumerable<string> payers)
+    {
+        if (!StatesItself(known)) return [];
+        var parts = PartsOf(known.Record.Id).ToList();
+        return parts.Count == 0 ? [] : payers.Where(payer => parts.Any(part => PayersOf(part).Contains(payer)));
+    }
+
+    /// <summary>The companies that a deal's money comes from: its commitments say it, else the roles.</summary>
+    public IEnumerable<string> PayersOf(DealAsOf known) => StatesItself(known)
+        ? Directions.Payers(known.Record)
+        : view.CommitmentsOf(known.Record).Select(commitment => commitment.Record.From).Distinct();
+
+    public IEnumerable<string> PayeesOf(DealAsOf known) => StatesItself(known)
+        ? Directions.Payees(known.Record)
+        : view.CommitmentsOf(known.Record).Select(commitment => commitment.Record.To).OfType<string>().Distinct();
+
+    private IEnumerable<DealAsOf> PartsOf(string id) => view.Ledger.PartsOf(id).SelectMany(part =>
+        view.Deal(part) is { } known ? PartsOf(part).Prepend(known) : PartsOf(part));
+
+    private static IEnumerable<Member> OfOwnMoney(
+        DealAsOf known, Money own, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
+    {
+        var joint = false;
+        if (payers is not null)
+        {
+            var all = Directions.Payers(known.Record);
+            if (!all.Any(payers.Contains)) yield break;
+            joint = known.Record.OthersUnnamed || !all.All(payers.Contains);
+        }
+        if (payees is not null)
+        {
+            var all = Directions.Payees(known.Record);
+            if (!all.Any(payees.Contains)) yield break;
+            joint |= !own.IsUnsized && !all.All(payees.Contains);
+        }
+        yield return new(known.Record, Words.Of(known.Record.Kind), null, joint, [Statement(own, known.State, joint)]);
+    }
+
+    private static Member OfCommitments(Deal deal, CommitmentKind kind, List<CommitmentAsOf> commitments, bool byPayer) => new(
+        deal, Words.Of(deal.Kind), kind == NativeKind(deal.Kind) ? null : Words.Of(kind),
+        byPayer && commitments.Any(commitment => commitment.Record.OthersUnnamed),
+        [.. commitments.Select(commitment =>
+            Statement(commitment.Money, commitment.State, byPayer && commitment.Record.OthersUnnamed))]);
+
+    /// <summary>The kind of commitment that deals of a kind are about, whose money may stand beside what such deals state themselves.</summary>
+    private static CommitmentKind? NativeKind(DealKind kind) => kind switch
+    {
+        DealKind.Equity => CommitmentKind.Investment,
+        DealKind.Capacity or DealKind.ChipSupply => CommitmentKind.Purchase,
+        _ => null,
+    };
+
+    private static Statement Statement(Money money, State state, bool joint) =>
+        new(money.Stated, money, state, joint ? money.Interval.AnyShare() : money.Interval);
+}

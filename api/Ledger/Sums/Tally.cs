@@ -1,0 +1,60 @@
+namespace Outlay;
+
+/// <summary>How a sum is put together: statements, sums of them, and groups that share money. R7.</summary>
+internal abstract record Tally
+{
+    /// <summary>The name of a group of several classes.</summary>
+    public const string Mixed = "mixed";
+
+    public abstract Interval Interval { get; }
+
+    public abstract IEnumerable<Statement> Statements { get; }
+
+    /// <summary>The interval by class, in the words of <see cref="StatusClass"/> or <see cref="Mixed"/>.</summary>
+    public abstract void AddTo(SortedDictionary<string, Interval> classes);
+
+    protected static void Add(SortedDictionary<string, Interval> classes, string name, Interval interval) =>
+        classes[name] = classes.TryGetValue(name, out var sum) ? sum + interval : interval;
+
+    /// <summary>One statement.</summary>
+    public sealed record One(Statement Statement) : Tally
+    {
+        public override Interval Interval => Statement.Interval;
+
+        public override IEnumerable<Statement> Statements => [Statement];
+
+        public override void AddTo(SortedDictionary<string, Interval> classes) =>
+            Add(classes, Words.Of(Statement.Money.Class), Interval);
+    }
+
+    /// <summary>Money that is all there besides each other.</summary>
+    public sealed record Sum(IReadOnlyList<Tally> Tallies) : Tally
+    {
+        public override Interval Interval { get; } = Interval.Sum(Tallies.Select(tally => tally.Interval));
+
+        public override IEnumerable<Statement> Statements => Tallies.SelectMany(tally => tally.Statements);
+
+        public override void AddTo(SortedDictionary<string, Interval> classes)
+        {
+            foreach (var tally in Tallies) tally.AddTo(classes);
+        }
+    }
+
+    /// <summary>Money that overlaps by nobody knows how much: at least the largest of it, at most all.</summary>
+    /// <param name="Ids">The records tied, in order; their tallies stand in the same order.</param>
+    public sealed record Tie(IReadOnlyList<string> Ids, IReadOnlyList<Tally> Tallies) : Tally
+    {
+        public override Interval Interval { get; } =
+            Interval.Sum(Tallies.Select(tally => tally.Interval)) with { Low = Tallies.Max(tally => tally.Interval.Low) };
+
+        /// <summary>The member that the low end comes from: the first by id of those whose low is the largest.</summary>
+        public Tally Largest => Tallies.MaxBy(tally => tally.Interval.Low)!;
+
+        public override IEnumerable<Statement> Statements => Tallies.SelectMany(tally => tally.Statements);
+
+        public string Class => Statements.Select(statement => statement.Money.Class).Distinct().ToList() is [var only]
+            ? Words.Of(only) : Mixed;
+
+        public override void AddTo(SortedDictionary<string, Interval> classes) => Add(classes, Class, Interval);
+    }
+}

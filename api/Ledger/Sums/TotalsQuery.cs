@@ -1,0 +1,24 @@
+namespace Outlay;
+
+/// <summary>A sum is over deals or over commitments, never both. R6.</summary>
+public enum SumOf { Deals, Commitments }
+
+/// <summary>
+/// What each total is for. Every group is a set of its own, to which R7 is applied apart: a record may stand in several
+/// groups, and a whole in another group than its parts, so groups are not to be added up.
+/// <c>Year</c> is the year in which a record first became public; when the money is to be spent is asked of the schedule.
+/// </summary>
+public enum GroupBy { Payer, Payee, Kind, Year }
+
+public sealed record TotalsQuery(SumOf Of, Filter Filter, GroupBy? By = null)
+{
+    internal IReadOnlySet<StatusClass> Classes => Filter.Classes ?? StatusClasses.Default;
+
+    /// <summary>
+    /// The payers whose share alone is meant, or <c>null</c> where it does not matter who pays. A company asked for in a role
+    /// that pays is asked for as a payer. R10.
+    /// </summary>
+    internal IReadOnlySet<string>? Payers => Filter.Payers ?? (Filter.Role is { } role && role.IsPayer() ? Filter.Companies : null);
+
+    internal IReadOnlySet<string>? Payees => Filter.Payees ?? (Filter.Role is { } role && role.IsPayee() ? Filter.Companies : null);
+}

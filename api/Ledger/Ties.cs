@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+
+namespace Outlay;
+
+/// <summary>Which records share money with which. R7.</summary>
+internal static class Ties
+{
+    /// <summary>The overlaps that records state, and those that deals have through their commitments. R6.</summary>
+    public static IEnumerable<(string, string)> Of(IEnumerable<Deal> deals, IReadOnlyList<Commitment> commitments)
+    {
+        var dealOf = commitments.ToDictionary(commitment => commitment.Id, commitment => commitment.Deal, StringComparer.Ordinal);
+        var stated = deals.Cast<IAgreement>().Concat(commitments).SelectMany(record => record.Overlaps, (record, other) => (record.Id, other));
+        var throughCommitments = commitments.Where(commitment => commitment.Deal is not null).SelectMany(
+            commitment => commitment.Overlaps.Concat(commitment.PartOf is { } whole ? [whole] : []).Select(dealOf.GetValueOrDefault).OfType<string>(),
+            (commitment, other) => (commitment.Deal!, other));
+        return stated.Concat(throughCommitments.Where(pair => pair.Item1 != pair.other));
+    }
+
+    public static FrozenDictionary<string, string[]> BothWays(IEnumerable<(string, string)> pairs) =>
+        pairs.SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) }).Distinct().GroupBy(pair => pair.Item1)
+            .ToFrozenDictionary(group => group.Key,
+                group => group.Select(pair => pair.Item2).Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+}

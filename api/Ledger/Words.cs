@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Outlay;
+
+/// <summary>The words that the enumerations are written as, in content and in answers: <c>chip-supply</c>, <c>in-talks</c>.</summary>
+public static class Words
+{
+    public static string Of<T>(T value) where T : struct, Enum => In<T>.ByValue[value];
+
+    /// <summary>All words of one enumeration, in its own order.</summary>
+    public static IReadOnlyCollection<string> All<T>() where T : struct, Enum => In<T>.ByValue.Values;
+
+    public static bool TryParse<T>(string word, out T value) where T : struct, Enum => In<T>.ByWord.TryGetValue(word, out value);
+
+    private static class In<T> where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> ByValue =
+            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+
+        public static readonly Dictionary<string, T> ByWord = ByValue.ToDictionary(pair => pair.Value, pair => pair.Key);
+    }
+}
