@@ -1,15 +1,27 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Outlay.Store;
 
 namespace Outlay;
 
 /// <summary>All that either host needs to serve the ledger.</summary>
 public static class Composition
 {
+    /// <summary>
+    /// Settings: <c>Outlay:Storage</c> (a connection string or an account URL; see <see cref="LedgerStorage.Connect"/>) and
+    /// <c>Outlay:Prefix</c> (of tables and containers; empty by default).
+    /// </summary>
     public static IServiceCollection AddOutlay(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services;
+        return services
+            .AddSingleton(_ => Connect(configuration))
+            .AddSingleton<LedgerReader>()
+            .AddSingleton<CurrentLedger>();
     }
+
+    private static LedgerStorage Connect(IConfiguration configuration) => LedgerStorage.Connect(
+        configuration["Outlay:Storage"] ?? throw new InvalidOperationException("The setting Outlay:Storage is missing."),
+        configuration["Outlay:Prefix"] ?? "");
 }

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using Azure;
+
+namespace Outlay.Store;
+
+/// <summary>
+/// Writes a ledger as a new version and makes it the one that is served. Until the very last write readers see the version before,
+/// and then the new one. What a publisher that was killed has left behind is removed by the next.
+/// </summary>
+public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock = null)
+{
+    private readonly TimeProvider time = clock ?? TimeProvider.System;
+    private readonly VersionTable versions = new(storage.Versions);
+    private readonly VersionWriter writer = new(storage);
+
+    /// <summary>How long to wait for another publisher; longer than a lease, so that one that was killed is never waited for in vain.</summary>
+    public TimeSpan Wait { get; init; } = PublishLease.Length * 2;
+
+    public async Task<PublishResult> PublishAsync(
+        Ledger ledger, IProgress<PublishStep>? progress = null, CancellationToken cancellation = default)
+    {
+        progress?.Report(new(PublishStage.Check, 0, 1));
+        var stored = StoredLedger.Of(ledger);
+        var tooLarge = stored.Records.Select(RecordLimits.ProblemOf).OfType<string>().ToList();
+        if (tooLarge.Count > 0) return Result(PublishOutcome.TooLarge, null, stored, tooLarge);
+        try
+        {
+            return await versions.CurrentAsync(cancellation) is { } current && current.Row.ContentHash == stored.ContentHash
+                ? Result(PublishOutcome.Unchanged, current.Row.Version, stored)
+                : await PublishAloneAsync(stored, progress, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 0 or 429 or >= 500)
+        {
+            return Result(PublishOutcome.Unreachable, null, stored, [FirstLine(e)]);
+        }
+        catch (RequestFailedException e) when (e.Status is 401 or 403)
+        {
+            return Result(PublishOutcome.Forbidden, null, stored, [FirstLine(e)]);
+        }
+    }
+
+    private async Task<PublishResult> PublishAloneAsync(StoredLedger ledger, IProgress<PublishStep>? progress, CancellationToken cancellation)
+    {
+        await storage.CreateAsync(cancellation);
+        progress?.Report(new(PublishStage.Wait, 0, 1));
+        await using var lease = await PublishLease.TakeAsync(storage.Snapshots, Wait, time, cancellation);
+        if (lease is null) return Result(PublishOutcome.Busy, null, ledger);
+        try
+        {
+            return await PublishAsync(ledger, lease, progress);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested && lease.Held.IsCancellationRequested)
+        {
+            return Result(PublishOutcome.Overtaken, null, ledger);
+        }
+    }
+
+    private async Task<PublishResult> PublishAsync(StoredLedger ledger, PublishLease lease, IProgress<PublishStep>? progress)
+    {
+        var current = await versions.CurrentAsync(lease.Held);
+        if (current?.Row.ContentHash == ledger.ContentHash) return Result(PublishOutcome.Unchanged, current.Row.Version, ledger);
+        var version = Next(current, ledger);
+        if (await versions.TakePenAsync(current, version.Publish, lease.Held) is not { } pen)
+            return Result(PublishOutcome.Overtaken, null, ledger);
+        await WriteAsync(version, ledger, progress, lease.Held);
+        progress?.Report(new(PublishStage.Flip, 0, 1));
+        if (!await lease.RenewAsync() || !await versions.FlipAsync(version, pen, lease.Held))
+            return Result(PublishOutcome.Overtaken, null, ledger);
+        return Result(PublishOutcome.Published, version.Version, ledger);
+    }
+
+    private async Task WriteAsync(VersionRow version, StoredLedger ledger, IProgress<PublishStep>? progress, CancellationToken cancellation)
+    {
+        await writer.WriteTextsAsync(ledger, cancellation);
+        await writer.WriteRowsAsync(version, ledger, progress, cancellation);
+        progress?.Report(new(PublishStage.Snapshot, 0, 1));
+        await writer.WriteSnapshotAsync(version, ledger, cancellation);
+    }
+
+    private VersionRow Next(CurrentRow? current, StoredLedger ledger) => new(
+        (current?.Latest ?? 0) + 1,
+        RandomNumberGenerator.GetHexString(8, lowercase: true),
+        RecordRow.Shards(ledger.Records.Count),
+        ledger.ContentHash,
+        time.GetUtcNow(),
+        Counts(ledger));
+
+    private static Dictionary<string, int> Counts(StoredLedger ledger) => RecordTable.All.ToDictionary(table => table.Name, ledger.Count);
+
+    private static PublishResult Result(
+        PublishOutcome outcome, int? version, StoredLedger ledger, IReadOnlyList<string>? problems = null) =>
+        new(outcome, version, ledger.ContentHash, Counts(ledger), problems ?? []);
+
+    // The rest of the message is a dump of headers.
+    private static string FirstLine(RequestFailedException e) => e.Message.Split('\n')[0].Trim();
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Outlay.Store;
+
+/// <summary>Loads published versions. Storage that does not answer is a <see cref="RequestFailedException"/>.</summary>
+public sealed class LedgerReader(LedgerStorage storage)
+{
+    private const int AtOnce = 8;
+
+    private readonly VersionTable versions = new(storage.Versions);
+
+    /// <summary>The version that is served, loaded; <c>null</c> where nothing has been published yet.</summary>
+    /// <exception cref="InvalidDataException">What is stored is not what was published, or this build cannot read it.</exception>
+    public async Task<PublishedLedger?> LoadCurrentAsync(CancellationToken cancellation) =>
+        await CurrentAsync(cancellation) is { } current ? await LoadAsync(current.Row, cancellation) : null;
+
+    /// <summary>Any version that was ever published, loaded; <c>null</c> where there is no such version.</summary>
+    /// <exception cref="InvalidDataException">What is stored is not what was published, or this build cannot read it.</exception>
+    public async Task<PublishedLedger?> LoadAsync(int version, CancellationToken cancellation) =>
+        await versions.FindAsync(version, cancellation) is { } row ? await LoadAsync(row, cancellation) : null;
+
+    /// <summary>One point read; <c>null</c> where nothing has been published yet.</summary>
+    internal async Task<CurrentRow?> CurrentAsync(CancellationToken cancellation) =>
+        await versions.CurrentAsync(cancellation) is { Row.Version: > 0 } current ? current : null;
+
+    /// <summary>
+    /// From the tables, where they hold all of it and nothing but it; else from the snapshot, as for versions whose rows have been
+    /// removed, be it a moment ago. The content hash decides, so that a mix can never be served.
+    /// </summary>
+    internal async Task<PublishedLedger> LoadAsync(VersionRow row, CancellationToken cancellation)
+    {
+        var stored = await FromTablesAsync(row, cancellation) ?? await FromSnapshotAsync(row, cancellation);
+        return new(stored.ToLedger(), row.Version, row.PublishedAt, row.ContentHash);
+    }
+
+    private async Task<StoredLedger?> FromTablesAsync(VersionRow row, CancellationToken cancellation)
+    {
+        var records = new ConcurrentBag<StoredRecord>();
+        await EachAsync(RecordTable.All.SelectMany(table => Enumerable.Range(0, row.Shards), (table, shard) => (table, shard)),
+            async (part, stop) =>
+            {
+                await foreach (var json in RowsAsync(part.table, row.PartitionKey(part.shard), stop))
+                    records.Add(StoredRecord.Read(part.table, json));
+            }, cancellation);
+        if (RecordTable.All.Any(table => records.Count(stored => stored.Table == table) != row.Counts[table.Name])) return null;
+        return await WithTextsAsync(InOrder(records), cancellation) is { } stored && stored.ContentHash == row.ContentHash ? stored : null;
+    }
+
+    private IAsyncEnumerable<string> RowsAsync(RecordTable table, string partition, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        return storage.Table(table.Name).QueryAsync<TableEntity>(filter, select: [RecordRow.Json], cancellationToken: cancellation)
+            .Select(row => row.GetString(RecordRow.Json));
+    }
+
+    private static List<StoredRecord> InOrder(IEnumerable<StoredRecord> records) =>
+    [
+        .. RecordTable.All.SelectMany(table => records
+            .Where(stored => stored.Table == table).OrderBy(stored => stored.Record.Id, StringComparer.Ordinal)),
+    ];
+
+    /// <returns><c>null</c> where a text is gone.</returns>
+    private async Task<StoredLedger?> WithTextsAsync(List<StoredRecord> records, CancellationToken cancellation)
+    {
+        var texts = new ConcurrentDictionary<string, string>();
+        var hashes = records.Select(stored => (stored.Record as Brief)?.Markdown).OfType<string>().Distinct().ToList();
+        await EachAsync(hashes, async (hash, stop) =>
+        {
+            if (await storage.BriefTexts.ReadAsync(BriefText.BlobName(hash), stop) is not { } text) return;
+            if (BriefText.Hash(text.ToString()) == hash) texts[hash] = text.ToString();
+        }, cancellation);
+        return texts.Count == hashes.Count ? new(records, texts) : null;
+    }
+
+    private async Task<StoredLedger> FromSnapshotAsync(VersionRow row, CancellationToken cancellation)
+    {
+        var bytes = await storage.Snapshots.ReadAsync(row.Snapshot, cancellation)
+            ?? throw new InvalidDataException($"Version {row.Version} is neither in the tables nor among the snapshots.");
+        var stored = Snapshot.Read(bytes.ToStream());
+        return stored.ContentHash == row.ContentHash ? stored
+            : throw new InvalidDataException($"The snapshot of version {row.Version} is not what was published.");
+    }
+
+    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask> act, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, act);
+}

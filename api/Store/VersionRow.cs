@@ -1,0 +1,71 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Outlay.Store;
+
+/// <summary>What the table <c>Versions</c> says of one version: where its rows and its snapshot are, and what they must add up to.</summary>
+/// <param name="Publish">The random id of the publish that wrote it: two publishers of one version never share a row.</param>
+/// <param name="Counts">Records by name of their table.</param>
+internal sealed record VersionRow(
+    int Version, string Publish, int Shards, string ContentHash, DateTimeOffset PublishedAt, IReadOnlyDictionary<string, int> Counts)
+{
+    public const string Partition = "versions";
+
+    /// <summary>How versions are written in keys: zero-padded, so that keys sort as versions do.</summary>
+    public string Key => KeyOf(Version);
+
+    /// <summary>What the keys of all its partitions and the names of all its blobs begin with, and nothing else's do.</summary>
+    public string Prefix => $"{Key}-{Publish}-";
+    public string Snapshot => $"{Prefix}ledger.json.br";
+
+    public static string KeyOf(int version) => version.ToString("D6", CultureInfo.InvariantCulture);
+
+    public string PartitionKey(int shard) => $"{Prefix}{shard:D3}";
+
+    public TableEntity ToEntity(string rowKey)
+    {
+        var entity = new TableEntity(Partition, rowKey)
+        {
+            [nameof(Version)] = Version,
+            [nameof(Publish)] = Publish,
+            [nameof(Shards)] = Shards,
+            [nameof(ContentHash)] = ContentHash,
+            [nameof(PublishedAt)] = PublishedAt,
+        };
+        foreach (var (table, count) in Counts) entity[table] = count;
+        return entity;
+    }
+
+    public static VersionRow Of(TableEntity entity) => new(
+        entity.GetInt32(nameof(Version)) ?? 0,
+        entity.GetString(nameof(Publish)) ?? "",
+        entity.GetInt32(nameof(Shards)) ?? 0,
+        entity.GetString(nameof(ContentHash)) ?? "",
+        entity.GetDateTimeOffset(nameof(PublishedAt)) ?? default,
+        RecordTable.All.ToDictionary(table => table.Name, table => entity.GetInt32(table.Name) ?? 0));
+}
+
+/// <summary>
+/// The row <c>current</c>: the version that is served. Version 0 is none: somebody has begun to publish the first.
+/// </summary>
+/// <param name="Latest">The highest version that was ever published; more than the served one's after a rollback.</param>
+/// <param name="ETag">Changes whenever a publisher takes up the pen, so that the one before can no longer flip the row.</param>
+internal sealed record CurrentRow(VersionRow Row, int Latest, ETag ETag)
+{
+    public const string Key = "current";
+
+    /// <summary>The publish that holds the pen, for people who look at the row; the ETag is what counts.</summary>
+    public const string Writer = "Writer";
+
+    public static CurrentRow Of(TableEntity entity) =>
+        new(VersionRow.Of(entity), entity.GetInt32(nameof(Latest)) ?? 0, entity.ETag);
+
+    public TableEntity ToEntity()
+    {
+        var entity = Row.ToEntity(Key);
+        entity[nameof(Latest)] = Latest;
+        entity[Writer] = Row.Publish;
+        return entity;
+    }
+}

@@ -1,0 +1,67 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
+
+namespace Outlay.Store;
+
+/// <summary>Writes what a version consists of, none of which is seen until the version is named in <c>Versions</c>.</summary>
+internal sealed class VersionWriter(LedgerStorage storage)
+{
+    private const int MostInTransaction = 100;
+    private const int MostBytesInTransaction = 3_500_000; // of 4 MiB
+    private const int AtOnce = 8;
+
+    public async Task WriteRowsAsync(
+        VersionRow version, StoredLedger ledger, IProgress<PublishStep>? progress, CancellationToken cancellation)
+    {
+        var (done, of) = (0, ledger.Records.Count);
+        progress?.Report(new(PublishStage.Write, done, of));
+        await EachAsync(Transactions(version, ledger), async (batch, stop) =>
+        {
+            await storage.Table(batch.Table).SubmitTransactionAsync(batch.Rows, stop);
+            progress?.Report(new(PublishStage.Write, Interlocked.Add(ref done, batch.Rows.Count), of));
+        }, cancellation);
+    }
+
+    /// <summary>Writes the texts that are not there yet.</summary>
+    public async Task WriteTextsAsync(StoredLedger ledger, CancellationToken cancellation)
+    {
+        var there = await storage.BriefTexts.GetBlobsAsync(cancellationToken: cancellation).Select(blob => blob.Name).ToHashSetAsync(cancellationToken: cancellation);
+        var headers = new BlobHttpHeaders { ContentType = "text/markdown; charset=utf-8" };
+        await EachAsync(ledger.Texts.Where(text => !there.Contains(BriefText.BlobName(text.Key))), async (text, stop) =>
+            await storage.BriefTexts.WriteAsync(BriefText.BlobName(text.Key), BinaryData.FromString(text.Value), headers, stop), cancellation);
+    }
+
+    public Task WriteSnapshotAsync(VersionRow version, StoredLedger ledger, CancellationToken cancellation) =>
+        storage.Snapshots.WriteAsync(version.Snapshot, Snapshot.Write(ledger, version.Version),
+            new() { ContentType = "application/json", ContentEncoding = "br" }, cancellation);
+
+    // Upserts, so that a transaction whose answer was lost can be sent again.
+    private static IEnumerable<(string Table, List<TableTransactionAction> Rows)> Transactions(VersionRow version, StoredLedger ledger)
+    {
+        var partitions = ledger.Records.Select(stored => (stored.Table, Row: RecordRow.Of(version, stored)))
+            .GroupBy(pair => (pair.Table.Name, pair.Row.PartitionKey), pair => pair.Row);
+        foreach (var partition in partitions)
+            foreach (var rows in Split(partition))
+                yield return (partition.Key.Name, [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))]);
+    }
+
+    private static IEnumerable<List<TableEntity>> Split(IEnumerable<TableEntity> rows)
+    {
+        var (batch, bytes) = (new List<TableEntity>(), 0);
+        foreach (var row in rows)
+        {
+            var more = RecordRow.Bytes(row);
+            if (batch.Count == MostInTransaction || (batch.Count > 0 && bytes + more > MostBytesInTransaction))
+            {
+                yield return batch;
+                (batch, bytes) = ([], 0);
+            }
+            batch.Add(row);
+            bytes += more;
+        }
+        if (batch.Count > 0) yield return batch;
+    }
+
+    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask> act, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, act);
+}
