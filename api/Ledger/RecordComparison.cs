@@ -8,6 +8,8 @@ internal sealed class RecordComparison(RecordType type, IRecord? before, IRecord
 {
     public IEnumerable<Change> Changes()
     {
+        // True of nearly all records of most versions, and several times faster than comparing their fields.
+        if (before is not null && Said.Text(before).AsSpan().SequenceEqual(Said.Text(after))) yield break;
         if (before?.Withdrawn is null && after.Withdrawn is { } withdrawal)
             yield return Of(ChangeKind.Withdrawn, null, [new("withdrawn", null, Said.Json(withdrawal))]);
         if (before is null) yield break;

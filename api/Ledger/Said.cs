@@ -10,6 +10,8 @@ internal static class Said
 
     public static JsonElement Json<T>(T value) => JsonSerializer.SerializeToElement(value, value!.GetType(), LedgerJson.Options);
 
+    public static byte[] Text(IRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), LedgerJson.Options);
+
     public static Dictionary<string, JsonElement> Fields<T>(T value, params string[] without) =>
         Json(value).EnumerateObject().Where(field => !without.Contains(field.Name)).ToDictionary(field => field.Name, field => field.Value);
 
