@@ -1,3 +1,5 @@
+using Outlay.Cli.Content.Rules;
+
 namespace Outlay.Cli.Content;
 
 /// <param name="Ledger"><c>null</c> where there is any problem.</param>
@@ -13,17 +15,19 @@ public static class ContentFolder
     public static ContentReading Read(string path, CancellationToken cancellation, TimeProvider? clock = null)
     {
         var report = new Report();
-        if (!Directory.Exists(path))
-            report.Add(new(path, 1, 1, "there is no such folder"));
-        else
-            return Read(ContentFile.In(path), report, cancellation);
+        if (Directory.Exists(path)) return Read(ContentFile.In(path), report, LatestToday(clock ?? TimeProvider.System), cancellation);
+        report.Add(new(path, 1, 1, "there is no such folder"));
         return new(null, report.Problems);
     }
 
-    private static ContentReading Read(IReadOnlyList<ContentFile> files, Report report, CancellationToken cancellation)
+    private static ContentReading Read(IReadOnlyList<ContentFile> files, Report report, DateOnly today, CancellationToken cancellation)
     {
         var draft = new DraftReader(report).Read(files, cancellation);
+        ContentRules.Check(new(draft, report, today));
         var problems = report.Problems;
         return new(problems.Count == 0 ? draft.Build() : null, problems);
     }
+
+    /// <summary>Today where it is latest: a maintainer in Auckland is a day ahead of a server's clock.</summary>
+    private static DateOnly LatestToday(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().AddHours(14).DateTime);
 }

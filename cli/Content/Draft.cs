@@ -11,6 +11,9 @@ internal sealed class Draft
     public List<Located<Dispute>> Disputes { get; } = [];
     public List<Located<Brief>> Briefs { get; } = [];
 
+    /// <summary>By brief's file: how many lines come before its Markdown.</summary>
+    public Dictionary<string, int> LinesBefore { get; } = [];
+
     /// <summary>Files that hold records which could not be read: what else refers to them may well be right.</summary>
     public List<ContentFile> Unread { get; } = [];
 

@@ -57,7 +57,11 @@ internal sealed class DraftReader(Report report)
         return true;
     }
 
-    private bool Brief(ContentFile file, string text) => FrontMatter.Split(file.Name, text, report) is var (front, body, bodyLine)
-        && YamlReader.Read(file.Name, front, 1, report) is { } root
-        && One(file, root, draft.Briefs, new() { ["id"] = file.Stem, ["markdown"] = body });
+    private bool Brief(ContentFile file, string text)
+    {
+        if (FrontMatter.Split(file.Name, text, report) is not { } parts) return false;
+        draft.LinesBefore[file.Name] = parts.LinesBefore;
+        return YamlReader.Read(file.Name, parts.Yaml, 1, report) is { } root
+            && One(file, root, draft.Briefs, new() { ["id"] = file.Stem, ["markdown"] = parts.Markdown });
+    }
 }

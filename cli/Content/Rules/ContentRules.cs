@@ -1,0 +1,17 @@
+namespace Outlay.Cli.Content.Rules;
+
+/// <summary>What content has to keep to beyond its shape, each rule in a place of its own.</summary>
+internal static class ContentRules
+{
+    private static readonly IReadOnlyList<Action<Review>> All =
+    [
+        IdRules.Check, FileRules.Check, ReferenceRules.Check, RevisionRules.Check, AmountRules.Check, CurrencyRules.Check,
+        ScheduleRules.Check, TermRules.Check, PartRules.Check, OverlapRules.Check, PartyRules.Check, MoneyOnceRules.Check,
+        DisputeRules.Check, MetricRules.Check, DirectoryRules.Check, DateRules.Check, BriefRules.Check, SizeRules.Check,
+    ];
+
+    public static void Check(Review review)
+    {
+        foreach (var rule in All) rule(review);
+    }
+}

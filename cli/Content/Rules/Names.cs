@@ -1,0 +1,52 @@
+namespace Outlay.Cli.Content.Rules;
+
+/// <summary>A record as others refer to it.</summary>
+internal sealed record Name(string Noun, IRecord Record, Place Place)
+{
+    public string Id => Record.Id;
+
+    public static Name Of<T>(Located<T> located) where T : IRecord =>
+        new(Shape.NameOf(typeof(T)), located.Record, located.Place);
+}
+
+/// <summary>The names of one type of record, and of those that could not be read.</summary>
+internal sealed class Names
+{
+    /// <summary>Looking for near names is slow where there are many: after so many misses, what is wrong is known.</summary>
+    private const int MostLooks = 200;
+
+    private readonly string noun;
+    private readonly Dictionary<string, Name> byId = [];
+    private readonly Dictionary<string, Name> byAlias = [];
+    private readonly HashSet<string> unread;
+    private readonly bool complete;
+    private int looks;
+
+    /// <param name="holds">The kinds of file that these records are in.</param>
+    public Names(string noun, Draft draft, IReadOnlyList<Holds> holds, IEnumerable<Name> all)
+    {
+        this.noun = noun;
+        All = [.. all];
+        foreach (var name in All)
+        {
+            byId.TryAdd(name.Id, name);
+            foreach (var alias in name.Record.Aliases) byAlias.TryAdd(alias, name);
+        }
+        var files = draft.Unread.Where(file => holds.Contains(file.Holds)).ToList();
+        unread = [.. files.Select(file => file.Stem)];
+        complete = !byId.ContainsKey("") && files.All(file => file.Holds is Holds.Deal or Holds.Commitment or Holds.Brief);
+    }
+
+    public IReadOnlyList<Name> All { get; }
+
+    public Name? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Why a standing record may not refer to this id, or <c>null</c> where it may, or where that cannot be known.</summary>
+    public string? Wrong(string id) =>
+        byId.TryGetValue(id, out var name) ? name.Record.Withdrawn is { } withdrawn ? $"the {name.Noun} '{id}' is withdrawn: {withdrawn.Reason}" : null
+        : byAlias.TryGetValue(id, out name) ? $"'{id}' is an alias: write '{name.Id}'"
+        : unread.Contains(id) || !complete ? null
+        : $"there is no {noun} '{id}'{Near(id)}";
+
+    private string Near(string id) => looks++ < MostLooks ? Words.DidYouMean(Nearest.Of(id, byId.Keys)) : "";
+}

@@ -1,0 +1,39 @@
+namespace Outlay.Cli.Content.Rules;
+
+/// <summary>A part names its whole and how that is known, and no record is inside itself. R7.</summary>
+internal static class PartRules
+{
+    public static void Check(Review review)
+    {
+        foreach (var (record, place) in review.Draft.Agreements) Basis(record, place, review.Report);
+        Circles([.. review.Draft.Deals.Select(deal => ((IAgreement)deal.Record, deal.Place))], review.Report);
+        Circles([.. review.Draft.Commitments.Select(commitment => ((IAgreement)commitment.Record, commitment.Place))], review.Report);
+    }
+
+    private static void Basis(IAgreement record, Place place, Report report)
+    {
+        if (record.PartOf is null)
+        {
+            foreach (var (key, said) in new[] { ("partOfBasis", record.PartOfBasis is not null), ("partOfSources", record.PartOfSources.Count > 0), ("partOfNote", record.PartOfNote is not null) })
+                if (said) report.Add(place[key], $"'{key}' speaks of a whole, and 'partOf' names none");
+        }
+        else if (record.PartOfBasis is null) report.Add(place["partOf"], "a part needs 'partOfBasis': source or inference");
+        else if (record is { PartOfBasis: PartOfBasis.Source, PartOfSources.Count: 0 })
+            report.Add(place["partOfBasis"], "which source says so? name it in 'partOfSources'");
+        else if (record is { PartOfBasis: PartOfBasis.Inference, PartOfNote: null })
+            report.Add(place["partOfBasis"], "an inference needs 'partOfNote': why it holds");
+    }
+
+    /// <summary>Says each circle once, at its first record by id.</summary>
+    private static void Circles(IReadOnlyList<(IAgreement Record, Place Place)> agreements, Report report)
+    {
+        var wholes = agreements.DistinctBy(agreement => agreement.Record.Id).ToDictionary(agreement => agreement.Record.Id, agreement => agreement.Record.PartOf);
+        foreach (var (record, place) in agreements.Where(agreement => agreement.Record.PartOf is not null))
+        {
+            var path = Lineage.Of(record.Id, wholes);
+            if (path.Last() != record.Id || path.Min(StringComparer.Ordinal) != record.Id) continue;
+            report.Add(place["partOf"], path.Count == 1 ? "a record is no part of itself"
+                : $"this makes a circle: '{record.Id}' is part of {string.Join(", which is part of ", path.Select(id => $"'{id}'"))}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Outlay.Tests;
+
+public sealed class SoundContentTests
+{
+    [Fact]
+    public void Content_without_a_problem_becomes_a_ledger()
+    {
+        using var content = new TestContent();
+
+        var reading = content.Read();
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(["alpha-beta", "alpha-round", "alpha-tranche"], reading.Ledger!.Deals.Select(deal => deal.Id));
+        Assert.Equal(new Interval(700, 1000), reading.Ledger.AsOf().Commitment("com-alpha-beta")!.Money.Interval);
+        Assert.StartsWith("\nText with", reading.Ledger.Briefs.Find("first")!.Markdown, StringComparison.Ordinal);
+    }
+}
