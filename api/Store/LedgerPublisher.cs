@@ -66,6 +66,7 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
         progress?.Report(new(PublishStage.Flip, 0, 1));
         if (!await lease.RenewAsync() || !await versions.FlipAsync(version, pen, lease.Held))
             return Result(PublishOutcome.Overtaken, null, ledger);
+        await CleanUpAsync(version, progress, lease.Held);
         return Result(PublishOutcome.Published, version.Version, ledger);
     }
 
@@ -75,6 +76,20 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
         await writer.WriteRowsAsync(version, ledger, progress, cancellation);
         progress?.Report(new(PublishStage.Snapshot, 0, 1));
         await writer.WriteSnapshotAsync(version, ledger, cancellation);
+    }
+
+    private async Task CleanUpAsync(VersionRow served, IProgress<PublishStep>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new(PublishStage.CleanUp, 0, 1));
+        try
+        {
+            await new Sweep(storage, versions).RunAsync(served.Version, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 0 or 429 or >= 500)
+        {
+            // The version is served all the same, and the next publish cleans up.
+        }
+        progress?.Report(new(PublishStage.CleanUp, 1, 1));
     }
 
     private VersionRow Next(CurrentRow? current, StoredLedger ledger) => new(

@@ -7,8 +7,6 @@ namespace Outlay.Store;
 /// <summary>Loads published versions. Storage that does not answer is a <see cref="RequestFailedException"/>.</summary>
 public sealed class LedgerReader(LedgerStorage storage)
 {
-    private const int AtOnce = 8;
-
     private readonly VersionTable versions = new(storage.Versions);
 
     /// <summary>The version that is served, loaded; <c>null</c> where nothing has been published yet.</summary>
@@ -38,12 +36,11 @@ public sealed class LedgerReader(LedgerStorage storage)
     private async Task<StoredLedger?> FromTablesAsync(VersionRow row, CancellationToken cancellation)
     {
         var records = new ConcurrentBag<StoredRecord>();
-        await EachAsync(RecordTable.All.SelectMany(table => Enumerable.Range(0, row.Shards), (table, shard) => (table, shard)),
-            async (part, stop) =>
-            {
-                await foreach (var json in RowsAsync(part.table, row.PartitionKey(part.shard), stop))
-                    records.Add(StoredRecord.Read(part.table, json));
-            }, cancellation);
+        var parts = RecordTable.All.SelectMany(_ => Enumerable.Range(0, row.Shards), (table, shard) => (Table: table, Key: row.PartitionKey(shard)));
+        await parts.EachAsync(async (part, stop) =>
+        {
+            await foreach (var json in RowsAsync(part.Table, part.Key, stop)) records.Add(StoredRecord.Read(part.Table, json));
+        }, cancellation);
         if (RecordTable.All.Any(table => records.Count(stored => stored.Table == table) != row.Counts[table.Name])) return null;
         return await WithTextsAsync(InOrder(records), cancellation) is { } stored && stored.ContentHash == row.ContentHash ? stored : null;
     }
@@ -66,7 +63,7 @@ public sealed class LedgerReader(LedgerStorage storage)
     {
         var texts = new ConcurrentDictionary<string, string>();
         var hashes = records.Select(stored => (stored.Record as Brief)?.Markdown).OfType<string>().Distinct().ToList();
-        await EachAsync(hashes, async (hash, stop) =>
+        await hashes.EachAsync(async (hash, stop) =>
         {
             if (await storage.BriefTexts.ReadAsync(BriefText.BlobName(hash), stop) is not { } text) return;
             if (BriefText.Hash(text.ToString()) == hash) texts[hash] = text.ToString();
@@ -82,7 +79,4 @@ public sealed class LedgerReader(LedgerStorage storage)
         return stored.ContentHash == row.ContentHash ? stored
             : throw new InvalidDataException($"The snapshot of version {row.Version} is not what was published.");
     }
-
-    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask> act, CancellationToken cancellation) =>
-        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, act);
 }

@@ -11,6 +11,9 @@ internal static class RecordRow
 {
     public const string Json = "Json";
 
+    /// <summary>Of briefs: the hash of the Markdown.</summary>
+    public const string TextHash = "Markdown";
+
     /// <summary>Characters in a property.</summary>
     public const int MostLetters = 32 * 1024;
 
@@ -23,6 +26,7 @@ internal static class RecordRow
     public static TableEntity Of(VersionRow version, StoredRecord stored)
     {
         var row = new TableEntity(version.PartitionKey(Shard(stored.Record.Id, version.Shards)), stored.Record.Id) { [Json] = stored.Json };
+        if (stored.Record is Brief brief) row[TextHash] = brief.Markdown;
         ReadableColumns.Add(row, stored.Record);
         return row;
     }

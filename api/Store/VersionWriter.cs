@@ -8,14 +8,13 @@ internal sealed class VersionWriter(LedgerStorage storage)
 {
     private const int MostInTransaction = 100;
     private const int MostBytesInTransaction = 3_500_000; // of 4 MiB
-    private const int AtOnce = 8;
 
     public async Task WriteRowsAsync(
         VersionRow version, StoredLedger ledger, IProgress<PublishStep>? progress, CancellationToken cancellation)
     {
         var (done, of) = (0, ledger.Records.Count);
         progress?.Report(new(PublishStage.Write, done, of));
-        await EachAsync(Transactions(version, ledger), async (batch, stop) =>
+        await Transactions(version, ledger).EachAsync(async (batch, stop) =>
         {
             await storage.Table(batch.Table).SubmitTransactionAsync(batch.Rows, stop);
             progress?.Report(new(PublishStage.Write, Interlocked.Add(ref done, batch.Rows.Count), of));
@@ -27,7 +26,7 @@ internal sealed class VersionWriter(LedgerStorage storage)
     {
         var there = await storage.BriefTexts.GetBlobsAsync(cancellationToken: cancellation).Select(blob => blob.Name).ToHashSetAsync(cancellationToken: cancellation);
         var headers = new BlobHttpHeaders { ContentType = "text/markdown; charset=utf-8" };
-        await EachAsync(ledger.Texts.Where(text => !there.Contains(BriefText.BlobName(text.Key))), async (text, stop) =>
+        await ledger.Texts.Where(text => !there.Contains(BriefText.BlobName(text.Key))).EachAsync(async (text, stop) =>
             await storage.BriefTexts.WriteAsync(BriefText.BlobName(text.Key), BinaryData.FromString(text.Value), headers, stop), cancellation);
     }
 
@@ -61,7 +60,4 @@ internal sealed class VersionWriter(LedgerStorage storage)
         }
         if (batch.Count > 0) yield return batch;
     }
-
-    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask> act, CancellationToken cancellation) =>
-        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, act);
 }

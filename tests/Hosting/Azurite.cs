@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Outlay.Cli.Start;
 
 namespace Outlay.Tests;
 
@@ -20,8 +21,9 @@ internal sealed partial class Azurite : IAsyncDisposable
 
     public static async Task<Azurite> StartAsync()
     {
-        await NodePackages.InstallAsync();
-        var process = Process.Start(StartInfo())!;
+        var emulators = new Emulators(new(Repository.Root));
+        if (await emulators.InstallAsync(null, default) is { } problem) throw new InvalidOperationException(problem);
+        var process = Process.Start(StartInfo(emulators.Azurite))!;
         var (blob, table) = await AddressesAsync(process);
         return new(process)
         {
@@ -37,11 +39,11 @@ internal sealed partial class Azurite : IAsyncDisposable
         process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo() => new("node")
+    private static ProcessStartInfo StartInfo(string script) => new("node")
     {
         ArgumentList =
         {
-            "--import", EndWithParent, Path.Combine(NodePackages.Folder, "azurite", "dist", "src", "azurite.js"),
+            "--import", EndWithParent, script,
             "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
             "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
         },
