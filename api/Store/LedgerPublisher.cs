@@ -42,8 +42,7 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
     private async Task<PublishResult> PublishAloneAsync(StoredLedger ledger, IProgress<PublishStep>? progress, CancellationToken cancellation)
     {
         await storage.CreateAsync(cancellation);
-        progress?.Report(new(PublishStage.Wait, 0, 1));
-        await using var lease = await PublishLease.TakeAsync(storage.Snapshots, Wait, time, cancellation);
+        await using var lease = await PublishLease.TakeAsync(storage.Snapshots, Wait, time, progress, cancellation);
         if (lease is null) return Result(PublishOutcome.Busy, null, ledger);
         try
         {
@@ -89,7 +88,6 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
         {
             // The version is served all the same, and the next publish cleans up.
         }
-        progress?.Report(new(PublishStage.CleanUp, 1, 1));
     }
 
     private VersionRow Next(CurrentRow? current, StoredLedger ledger) => new(

@@ -32,16 +32,19 @@ internal sealed class PublishLease : IAsyncDisposable
 
     /// <returns><c>null</c> when another publisher held it for all of <paramref name="wait"/>.</returns>
     public static async Task<PublishLease?> TakeAsync(
-        BlobContainerClient container, TimeSpan wait, TimeProvider time, CancellationToken cancellation)
+        BlobContainerClient container, TimeSpan wait, TimeProvider time, IProgress<PublishStep>? progress, CancellationToken cancellation)
     {
         var blob = container.GetBlobClient("publish.lease");
         await CreateAsync(blob, cancellation);
         var client = blob.GetBlobLeaseClient();
-        for (var started = time.GetTimestamp(); ; await Task.Delay(RetryAfter, time, cancellation))
+        var started = time.GetTimestamp();
+        while (!await TryAsync(() => client.AcquireAsync(Length, cancellationToken: cancellation)))
         {
-            if (await TryAsync(() => client.AcquireAsync(Length, cancellationToken: cancellation))) return new(client, time, cancellation);
             if (time.GetElapsedTime(started) >= wait) return null;
+            progress?.Report(new(PublishStage.Wait, 0, 1));
+            await Task.Delay(RetryAfter, time, cancellation);
         }
+        return new(client, time, cancellation);
     }
 
     /// <summary>Whether it is still held, asked of storage.</summary>

@@ -14,9 +14,6 @@ internal static class RecordRow
     /// <summary>Of briefs: the hash of the Markdown.</summary>
     public const string TextHash = "Markdown";
 
-    /// <summary>Characters in a property.</summary>
-    public const int MostLetters = 32 * 1024;
-
     private const int RecordsInShard = 5000;
     private const int MostShards = 64;
 

@@ -19,15 +19,7 @@ internal static class CheckCommand
     {
         var reading = ContentFolder.Read(ContentOption.Resolve(folder), cancellation);
         foreach (var problem in reading.Problems) output.WriteLine(problem);
-        output.WriteLine(reading.Ledger is { } ledger ? $"{Counts(ledger)}, no problems" : Count(reading.Problems.Count, "problem"));
+        output.WriteLine(reading.Ledger is { } ledger ? $"{Counted.Of(ledger)}, no problems" : Counted.Of(reading.Problems.Count, "problem"));
         return reading.Ledger is null ? 1 : 0;
     }
-
-    private static string Counts(Ledger ledger) => string.Join(", ",
-        Count(ledger.Records.Deals.Count, "deal"), Count(ledger.Records.Commitments.Count, "commitment"),
-        Count(ledger.Records.Companies.Count, "company", "companies"), Count(ledger.Records.Metrics.Count, "metric"),
-        Count(ledger.Records.Sources.Count, "source"), Count(ledger.Records.Disputes.Count, "dispute"),
-        Count(ledger.Records.Briefs.Count, "brief"));
-
-    private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
 }

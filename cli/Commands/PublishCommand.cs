@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Outlay.Cli.Content;
+using Outlay.Store;
+
+namespace Outlay.Cli.Commands;
+
+/// <summary>
+/// Reads the content and makes it the ledger that is served. Ends with 0 when it is, 1 when the content has problems (storage is
+/// then not even asked), 2 when storage is in the way.
+/// </summary>
+internal static class PublishCommand
+{
+    private const int BadContent = 1;
+    private const int BadStorage = 2;
+
+    public static Command Create()
+    {
+        var content = ContentOption.Create();
+        Option<string> to = new("--to")
+        {
+            Description = "A connection string, or an account URL to sign in to, such as https://account.blob.core.windows.net.",
+            HelpName = "STORAGE",
+            DefaultValueFactory = _ => "UseDevelopmentStorage=true",
+        };
+        Option<string> prefix = new("--prefix")
+        {
+            Description = "Goes before the names of tables and containers.",
+            HelpName = "P",
+            DefaultValueFactory = _ => "",
+        };
+        var command = new Command("publish", "Read the content and make it the ledger that is served.") { content, to, prefix };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            ContentOption.Resolve(parsed.GetValue(content)), parsed.GetValue(to)!, parsed.GetValue(prefix)!, parsed.InvocationConfiguration, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string folder, string to, string prefix, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var reading = ContentFolder.Read(folder, cancellation);
+        foreach (var problem in reading.Problems) console.Output.WriteLine(problem);
+        if (reading.Ledger is not { } ledger) return BadContent;
+        if (Connect(to, prefix, console.Error) is not { } storage) return BadStorage;
+        var result = await PublishProgress.ShowAsync(console.Output,
+            progress => new LedgerPublisher(storage).PublishAsync(ledger, progress, cancellation));
+        (result.IsServed ? console.Output : console.Error).WriteLine(Said(result, ledger, storage.Address, Stopwatch.GetElapsedTime(started)));
+        return result.Outcome is PublishOutcome.TooLarge ? BadContent : result.IsServed ? 0 : BadStorage;
+    }
+
+    private static LedgerStorage? Connect(string to, string prefix, TextWriter errors)
+    {
+        try
+        {
+            return LedgerStorage.Connect(to, prefix);
+        }
+        catch (FormatException e)
+        {
+            errors.WriteLine(e.Message);
+            return null;
+        }
+    }
+
+    private static string Said(PublishResult result, Ledger ledger, Uri at, TimeSpan took) => result.Outcome switch
+    {
+        PublishOutcome.Published => $"Version {result.Version} is published at {at}: {Counted.Of(ledger)}, in {took.TotalSeconds:0.0} s.",
+        PublishOutcome.Unchanged => $"Version {result.Version} at {at} has this very content: {Counted.Of(ledger)}. Nothing was written.",
+        PublishOutcome.TooLarge => string.Join('\n', result.Problems),
+        PublishOutcome.Busy => $"Another publish to {at} is at work. Nothing was written; publish again when it has ended.",
+        PublishOutcome.Overtaken => $"Another publish to {at} took over while this one stood still. This one is not served; publish again.",
+        PublishOutcome.Unreachable => $"Storage at {at} does not answer: {Reason(result)}. What was served before still is. {Hint(at)}",
+        _ => $"Storage at {at} does not let you write: {Reason(result)}. The account's key, or the roles Storage Table Data Contributor and "
+            + "Storage Blob Data Contributor, are needed. What was served before still is.",
+    };
+
+    private static string Reason(PublishResult result) => result.Problems[0].TrimEnd('.');
+
+    private static string Hint(Uri at) =>
+        at.IsLoopback ? "Is Azurite running? `dotnet run --project cli` starts it." : "See that the name is right and that your network reaches it.";
+}
