@@ -1,9 +1,9 @@
 namespace Outlay;
 
 /// <summary>
-/// Finds simple cycles best first. Edges come into the graph from the largest low to the smallest, those of equal low
-/// together; a cycle is found when the last of its edges comes in, so its smallest low is that edge's. Among edges of equal
-/// low, shorter cycles are looked for first.
+/// Finds simple cycles in the order of their rank. Edges come into the graph from the largest low to the smallest, those of
+/// equal low together; a cycle is found when the last of its edges comes in, so its smallest low is that edge's. Among edges
+/// of equal low, shorter cycles are looked for first, and those of equal length are put in order of their ids.
 /// </summary>
 internal sealed class LoopSearch
 {
@@ -13,11 +13,10 @@ internal sealed class LoopSearch
     private readonly int[] from;
     private readonly int[] to;
     private readonly List<int>[] outgoing;
-    private readonly int[] distance;
-    private readonly List<int>[] incoming;
-    private readonly List<int> measured = [];
+    private readonly LoopDistances distances;
     private readonly List<int> path = [];
     private readonly HashSet<int> onPath = [];
+    private readonly LoopsAlike alike;
     private int steps;
 
     public LoopSearch(IReadOnlyList<Edge> edges, LoopLimits limits)
@@ -25,28 +24,30 @@ internal sealed class LoopSearch
         this.edges = edges;
         this.limits = limits;
         order = [.. Enumerable.Range(0, edges.Count).OrderBy(index => edges[index].Low, LowOrder.Instance)];
-        var nodes = new Dictionary<string, int>(StringComparer.Ordinal);
-        from = [.. order.Select(index => Node(nodes, edges[index].From))];
-        to = [.. order.Select(index => Node(nodes, edges[index].To))];
+        string[] nodes = [.. edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order(StringComparer.Ordinal)];
+        from = [.. order.Select(index => Array.BinarySearch(nodes, edges[index].From, StringComparer.Ordinal))];
+        to = [.. order.Select(index => Array.BinarySearch(nodes, edges[index].To, StringComparer.Ordinal))];
         outgoing = [.. nodes.Select(_ => new List<int>())];
-        incoming = [.. nodes.Select(_ => new List<int>())];
-        distance = new int[nodes.Count];
-        Array.Fill(distance, int.MaxValue);
+        distances = new(nodes.Length, from);
+        alike = new(from);
     }
 
-    /// <summary>Cycles as indexes of the edges given.</summary>
+    /// <summary>Cycles by rank, as indexes of the edges given, each from the company whose id comes first.</summary>
     public List<int[]> Found { get; } = [];
 
+    /// <summary>Whether there are no more than those found.</summary>
     public bool Complete { get; private set; } = true;
+
+    private int Room => limits.MostLoops - Found.Count;
+
+    private bool IsSpent => steps > limits.MostSteps;
 
     public void Run()
     {
         for (int first = 0, next; first < order.Length && Complete; first = next)
         {
             for (next = first; next < order.Length && Low(next) == Low(first); next++) Enter(next);
-            for (var length = 2; length <= limits.MostCompanies && Complete; length++)
-                for (var last = first; last < next && Complete; last++) Close(last, length);
-            if (Found.Count >= limits.MostLoops && next < order.Length) Complete = false;
+            for (var length = 2; length <= limits.MostCompanies && Complete; length++) Find(first, next, length);
         }
     }
 
@@ -55,14 +56,26 @@ internal sealed class LoopSearch
     private void Enter(int rank)
     {
         outgoing[from[rank]].Add(rank);
-        incoming[to[rank]].Add(rank);
+        distances.Enter(rank, to[rank]);
+    }
+
+    /// <summary>
+    /// Finds the cycles of one length whose lowest edge is among those given: they differ in rank by their ids alone. Cut
+    /// short it keeps none of them, as one not met yet might come before them.
+    /// </summary>
+    private void Find(int first, int next, int length)
+    {
+        alike.Clear();
+        for (var last = first; last < next && !IsSpent && !(Room == 0 && alike.Any); last++) Close(last, length);
+        Complete = !IsSpent && alike.Count <= Room;
+        if (!IsSpent) Found.AddRange(alike.First(Room).Select(cycle => Array.ConvertAll(cycle, rank => order[rank])));
     }
 
     /// <summary>Finds the cycles of a length whose lowest ranked edge is this one: paths back along edges ranked above it.</summary>
     private void Close(int last, int length)
     {
-        Measure(from[last], last, length - 1);
-        if (distance[to[last]] > length - 1) return;
+        steps += distances.Measure(from[last], last, length - 1);
+        if (distances.Of(to[last]) > length - 1) return;
         path.Clear();
         onPath.Clear();
         path.Add(last);
@@ -74,47 +87,19 @@ internal sealed class LoopSearch
     {
         if (left == 0)
         {
-            if (node != from[last]) return;
-            if (Found.Count > 2 * limits.MostLoops) Complete = false;
-            else Found.Add([.. path.Select(rank => order[rank])]);
+            if (node == from[last]) alike.Add(path, Room);
             return;
         }
-        if (distance[node] > left || !onPath.Add(node)) return;
+        if (distances.Of(node) > left || !onPath.Add(node)) return;
         foreach (var rank in outgoing[node])
         {
             if (rank >= last) continue;
-            if (++steps > limits.MostSteps) Complete = false;
-            if (!Complete) break;
+            steps++;
+            if (IsSpent) break;
             path.Add(rank);
             Walk(to[rank], last, left - 1);
             path.RemoveAt(path.Count - 1);
         }
         onPath.Remove(node);
     }
-
-    /// <summary>How many edges ranked above one lead from each node to a goal, as far as it matters.</summary>
-    private void Measure(int goal, int last, int most)
-    {
-        foreach (var node in measured) distance[node] = int.MaxValue;
-        measured.Clear();
-        measured.Add(goal);
-        distance[goal] = 0;
-        var ring = new List<int> { goal };
-        for (var far = 1; far <= most && ring.Count > 0; far++)
-        {
-            var next = new List<int>();
-            foreach (var rank in ring.SelectMany(node => incoming[node]))
-            {
-                steps++;
-                if (rank >= last || distance[from[rank]] != int.MaxValue) continue;
-                distance[from[rank]] = far;
-                next.Add(from[rank]);
-                measured.Add(from[rank]);
-            }
-            ring = next;
-        }
-        if (steps > limits.MostSteps) Complete = false;
-    }
-
-    private static int Node(Dictionary<string, int> nodes, string id) => nodes.TryGetValue(id, out var node) ? node : nodes[id] = nodes.Count;
 }

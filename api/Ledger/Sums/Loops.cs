@@ -30,10 +30,7 @@ public sealed record Loops(bool Complete, IReadOnlyList<Loop> All)
     {
         var search = new LoopSearch(edges, limits);
         search.Run();
-        var ranked = search.Found.Select(cycle => cycle.Select(index => edges[index]).ToArray()).Select(FromFirst)
-            .OrderBy(Low, LowOrder.Instance).ThenBy(steps => steps.Length).ThenBy(Ids, StringComparer.Ordinal)
-            .Take(limits.MostLoops).Select((steps, index) => Of(index + 1, steps));
-        return new(search.Complete, [.. ranked]);
+        return new(search.Complete, [.. search.Found.Select((cycle, index) => Of(index + 1, Array.ConvertAll(cycle, edge => edges[edge])))]);
     }
 
     private static Loop Of(int rank, Edge[] steps) => new(
@@ -41,14 +38,6 @@ public sealed record Loops(bool Complete, IReadOnlyList<Loop> All)
         [.. steps.Select(step => new LoopStep(step.From, step.To, step.Low, step.Money))]);
 
     private static decimal? Low(Edge[] steps) => steps.Any(step => step.Low is null) ? null : steps.Min(step => step.Low);
-
-    private static Edge[] FromFirst(Edge[] steps)
-    {
-        var first = Array.IndexOf(steps, steps.MinBy(step => step.From, StringComparer.Ordinal));
-        return [.. steps[first..], .. steps[..first]];
-    }
-
-    private static string Ids(Edge[] steps) => string.Join('\0', steps.Select(step => step.From));
 }
 
 /// <summary>Largest first, <c>null</c> last.</summary>
