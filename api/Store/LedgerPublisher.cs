@@ -12,6 +12,7 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
     private readonly TimeProvider time = clock ?? TimeProvider.System;
     private readonly VersionTable versions = new(storage.Versions);
     private readonly VersionWriter writer = new(storage);
+    private readonly Comparison comparison = new(storage);
 
     /// <summary>How long to wait for another publisher; longer than a lease, so that one that was killed is never waited for in vain.</summary>
     public TimeSpan Wait { get; init; } = PublishLease.Length * 2;
@@ -61,18 +62,21 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
         var version = Next(current, ledger);
         if (await versions.TakePenAsync(current, version.Publish, lease.Held) is not { } pen)
             return Result(PublishOutcome.Overtaken, null, ledger);
-        await WriteAsync(version, ledger, progress, lease.Held);
+        var changes = await comparison.ChangesSinceAsync(version.Version - 1, ledger, lease.Held);
+        version = version with { Changes = changes?.Count };
+        await WriteAsync(version, ledger, changes ?? [], progress, lease.Held);
         progress?.Report(new(PublishStage.Flip, 0, 1));
         if (!await lease.RenewAsync() || !await versions.FlipAsync(version, pen, lease.Held))
             return Result(PublishOutcome.Overtaken, null, ledger);
         await CleanUpAsync(version, progress, lease.Held);
-        return Result(PublishOutcome.Published, version.Version, ledger);
+        return Result(PublishOutcome.Published, version.Version, ledger) with { Changes = changes };
     }
 
-    private async Task WriteAsync(VersionRow version, StoredLedger ledger, IProgress<PublishStep>? progress, CancellationToken cancellation)
+    private async Task WriteAsync(
+        VersionRow version, StoredLedger ledger, IReadOnlyList<Change> changes, IProgress<PublishStep>? progress, CancellationToken cancellation)
     {
         await writer.WriteTextsAsync(ledger, cancellation);
-        await writer.WriteRowsAsync(version, ledger, progress, cancellation);
+        await writer.WriteRowsAsync(version, ledger, changes, progress, cancellation);
         progress?.Report(new(PublishStage.Snapshot, 0, 1));
         await writer.WriteSnapshotAsync(version, ledger, cancellation);
     }

@@ -8,6 +8,7 @@ namespace Outlay.Store;
 public sealed class LedgerReader(LedgerStorage storage)
 {
     private readonly VersionTable versions = new(storage.Versions);
+    private readonly ChangeLog changeLog = new(storage);
 
     /// <summary>The version that is served, loaded; <c>null</c> where nothing has been published yet.</summary>
     /// <exception cref="InvalidDataException">What is stored is not what was published, or this build cannot read it.</exception>
@@ -19,6 +20,10 @@ public sealed class LedgerReader(LedgerStorage storage)
     public async Task<PublishedLedger?> LoadAsync(int version, CancellationToken cancellation) =>
         await versions.FindAsync(version, cancellation) is { } row ? await LoadAsync(row, cancellation) : null;
 
+    /// <summary>What each version after one and up to another has changed, in order.</summary>
+    public Task<IReadOnlyList<VersionChanges>> ChangesAsync(int after, int upTo, CancellationToken cancellation) =>
+        changeLog.ReadAsync(after, upTo, cancellation);
+
     /// <summary>One point read; <c>null</c> where nothing has been published yet.</summary>
     internal async Task<CurrentRow?> CurrentAsync(CancellationToken cancellation) =>
         await versions.CurrentAsync(cancellation) is { Row.Version: > 0 } current ? current : null;
@@ -27,9 +32,12 @@ public sealed class LedgerReader(LedgerStorage storage)
     /// From the tables, where they hold all of it and nothing but it; else from the snapshot, as for versions whose rows have been
     /// removed, be it a moment ago. The content hash decides, so that a mix can never be served.
     /// </summary>
+    internal async Task<StoredLedger> LoadStoredAsync(VersionRow row, CancellationToken cancellation) =>
+        await FromTablesAsync(row, cancellation) ?? await FromSnapshotAsync(row, cancellation);
+
     internal async Task<PublishedLedger> LoadAsync(VersionRow row, CancellationToken cancellation)
     {
-        var stored = await FromTablesAsync(row, cancellation) ?? await FromSnapshotAsync(row, cancellation);
+        var stored = await LoadStoredAsync(row, cancellation);
         return new(stored.ToLedger(), row.Version, row.PublishedAt, row.ContentHash);
     }
 

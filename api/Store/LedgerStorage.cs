@@ -24,6 +24,7 @@ public sealed partial class LedgerStorage
     public Uri Address => blobs.Uri;
 
     internal TableClient Versions => Table("Versions");
+    internal TableClient Changes => Table(ChangeRow.Table);
     internal BlobContainerClient BriefTexts => blobs.GetBlobContainerClient(prefix + "briefs");
     internal BlobContainerClient Snapshots => blobs.GetBlobContainerClient(prefix + "versions");
 
@@ -46,6 +47,7 @@ public sealed partial class LedgerStorage
     internal Task CreateAsync(CancellationToken cancellation) => Task.WhenAll(
     [
         .. RecordTable.All.Select(table => (Task)Table(table.Name).CreateIfNotExistsAsync(cancellation)),
+        Changes.CreateIfNotExistsAsync(cancellation),
         Versions.CreateIfNotExistsAsync(cancellation),
         BriefTexts.CreateIfNotExistsAsync(cancellationToken: cancellation),
         Snapshots.CreateIfNotExistsAsync(cancellationToken: cancellation),

@@ -30,6 +30,9 @@ public enum PublishOutcome
 public sealed record PublishResult(
     PublishOutcome Outcome, int? Version, string ContentHash, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<string> Problems)
 {
+    /// <summary>What the new version changed against the one numbered before it; <c>null</c> where it is not known, or there is none.</summary>
+    public IReadOnlyList<Change>? Changes { get; init; }
+
     /// <summary>Whether what is served now is what was to be published.</summary>
     public bool IsServed => Outcome is PublishOutcome.Published or PublishOutcome.Unchanged;
 }

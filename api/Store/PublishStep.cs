@@ -4,5 +4,5 @@ namespace Outlay.Store;
 public enum PublishStage { Check, Wait, Write, Snapshot, Flip, CleanUp }
 
 /// <summary>How far a publish has come.</summary>
-/// <param name="Done">Records written of <paramref name="Of"/>, in <see cref="PublishStage.Write"/>; 0 of 1 in the other stages.</param>
+/// <param name="Done">Rows written of <paramref name="Of"/>, in <see cref="PublishStage.Write"/>; 0 of 1 in the other stages.</param>
 public sealed record PublishStep(PublishStage Stage, int Done, int Of);

@@ -25,6 +25,9 @@ internal sealed record StoredLedger(IReadOnlyList<StoredRecord> Records, IReadOn
 
     public Ledger ToLedger() => new LedgerBuilder().Add(Records.Select(stored => WithText(stored.Record))).Build();
 
+    /// <summary>The records as they are kept: a brief has the hash of its Markdown in the Markdown's place.</summary>
+    public LedgerRecords ToKept() => new LedgerBuilder().Add(Records.Select(stored => stored.Record)).Build().Records;
+
     private IRecord WithText(IRecord kept) => kept is Brief brief ? brief with { Markdown = Texts[brief.Markdown] } : kept;
 
     private string Hash()

@@ -6,7 +6,7 @@ namespace Outlay.Store;
 
 /// <summary>
 /// Removes the rows of all but the latest versions, and whatever a publisher has left behind that was killed or overtaken: what
-/// is not named by a row of <c>Versions</c>. Only whoever holds the lease and the pen may do that.
+/// is not named by a row of <c>Versions</c>. Only whoever holds the lease and the pen may do that. What versions have changed stays.
 /// </summary>
 internal sealed class Sweep(LedgerStorage storage, VersionTable versions)
 {
@@ -18,16 +18,16 @@ internal sealed class Sweep(LedgerStorage storage, VersionTable versions)
     public async Task RunAsync(int latest, CancellationToken cancellation)
     {
         var kept = await versions.SinceAsync(latest - Kept + 1, cancellation);
-        var gaps = Gaps(kept).ToList();
-        await RecordTable.All.SelectMany(_ => gaps, (table, gap) => (Table: storage.Table(table.Name), Gap: gap))
-            .EachAsync((part, stop) => RemoveRowsAsync(part.Table, part.Gap, stop), cancellation);
+        var records = RecordTable.All.SelectMany(_ => Gaps(kept, " "), (table, gap) => (Table: storage.Table(table.Name), Gap: gap));
+        var changes = Gaps(kept, kept[0].Key).Select(gap => (Table: storage.Changes, Gap: gap));
+        await records.Concat(changes).EachAsync((part, stop) => RemoveRowsAsync(part.Table, part.Gap, stop), cancellation);
         await RemoveTextsAsync(cancellation);
         await RemoveSnapshotsAsync(kept, cancellation);
     }
 
     /// <summary>The ranges of partition keys, ends excluded, in which no kept version has any.</summary>
-    private static IEnumerable<(string After, string Before)> Gaps(IReadOnlyList<VersionRow> kept) =>
-        kept.Select(version => version.Prefix + "~").Prepend(" ").Zip(kept.Select(version => version.Prefix).Append("~"));
+    private static IEnumerable<(string After, string Before)> Gaps(IReadOnlyList<VersionRow> kept, string after) =>
+        kept.Select(version => version.Prefix + "~").Prepend(after).Zip(kept.Select(version => version.Prefix).Append("~"));
 
     private static async ValueTask RemoveRowsAsync(TableClient table, (string After, string Before) gap, CancellationToken cancellation)
     {

@@ -7,8 +7,10 @@ namespace Outlay.Store;
 /// <summary>What the table <c>Versions</c> says of one version: where its rows and its snapshot are, and what they must add up to.</summary>
 /// <param name="Publish">The random id of the publish that wrote it: two publishers of one version never share a row.</param>
 /// <param name="Counts">Records by name of their table.</param>
+/// <param name="Changes">Rows in the table <c>Changes</c>; <c>null</c> where it is not known what the version changed.</param>
 internal sealed record VersionRow(
-    int Version, string Publish, int Shards, string ContentHash, DateTimeOffset PublishedAt, IReadOnlyDictionary<string, int> Counts)
+    int Version, string Publish, int Shards, string ContentHash, DateTimeOffset PublishedAt, IReadOnlyDictionary<string, int> Counts,
+    int? Changes = null)
 {
     public const string Partition = "versions";
 
@@ -34,6 +36,7 @@ internal sealed record VersionRow(
             [nameof(PublishedAt)] = PublishedAt,
         };
         foreach (var (table, count) in Counts) entity[table] = count;
+        if (Changes is { } changes) entity[nameof(Changes)] = changes;
         return entity;
     }
 
@@ -43,7 +46,8 @@ internal sealed record VersionRow(
         entity.GetInt32(nameof(Shards)) ?? 0,
         entity.GetString(nameof(ContentHash)) ?? "",
         entity.GetDateTimeOffset(nameof(PublishedAt)) ?? default,
-        RecordTable.All.ToDictionary(table => table.Name, table => entity.GetInt32(table.Name) ?? 0));
+        RecordTable.All.ToDictionary(table => table.Name, table => entity.GetInt32(table.Name) ?? 0),
+        entity.GetInt32(nameof(Changes)));
 }
 
 /// <summary>

@@ -10,11 +10,13 @@ internal sealed class VersionWriter(LedgerStorage storage)
     private const int MostBytesInTransaction = 3_500_000; // of 4 MiB
 
     public async Task WriteRowsAsync(
-        VersionRow version, StoredLedger ledger, IProgress<PublishStep>? progress, CancellationToken cancellation)
+        VersionRow version, StoredLedger ledger, IReadOnlyList<Change> changes, IProgress<PublishStep>? progress, CancellationToken cancellation)
     {
-        var (done, of) = (0, ledger.Records.Count);
+        var (done, of) = (0, ledger.Records.Count + changes.Count);
         progress?.Report(new(PublishStage.Write, done, of));
-        await Transactions(version, ledger).EachAsync(async (batch, stop) =>
+        var rows = ledger.Records.Select(stored => (stored.Table.Name, Row: RecordRow.Of(version, stored)))
+            .Concat(changes.Select((change, number) => (ChangeRow.Table, ChangeRow.Of(version, number, change))));
+        await Transactions(rows).EachAsync(async (batch, stop) =>
         {
             await storage.Table(batch.Table).SubmitTransactionAsync(batch.Rows, stop);
             progress?.Report(new(PublishStage.Write, Interlocked.Add(ref done, batch.Rows.Count), of));
@@ -35,13 +37,11 @@ internal sealed class VersionWriter(LedgerStorage storage)
             new() { ContentType = "application/json", ContentEncoding = "br" }, cancellation);
 
     // Upserts, so that a transaction whose answer was lost can be sent again.
-    private static IEnumerable<(string Table, List<TableTransactionAction> Rows)> Transactions(VersionRow version, StoredLedger ledger)
+    private static IEnumerable<(string Table, List<TableTransactionAction> Rows)> Transactions(IEnumerable<(string Table, TableEntity Row)> rows)
     {
-        var partitions = ledger.Records.Select(stored => (stored.Table, Row: RecordRow.Of(version, stored)))
-            .GroupBy(pair => (pair.Table.Name, pair.Row.PartitionKey), pair => pair.Row);
-        foreach (var partition in partitions)
-            foreach (var rows in Split(partition))
-                yield return (partition.Key.Name, [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))]);
+        foreach (var partition in rows.GroupBy(pair => (pair.Table, pair.Row.PartitionKey), pair => pair.Row))
+            foreach (var batch in Split(partition))
+                yield return (partition.Key.Table, [.. batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))]);
     }
 
     private static IEnumerable<List<TableEntity>> Split(IEnumerable<TableEntity> rows)
