@@ -64,7 +64,8 @@ internal static class PublishCommand
 
     private static string Said(PublishResult result, Ledger ledger, Uri at, TimeSpan took) => result.Outcome switch
     {
-        PublishOutcome.Published => $"Version {result.Version} is published at {at}: {Counted.Of(ledger)}, in {took.TotalSeconds:0.0} s.",
+        PublishOutcome.Published => $"Version {result.Version} is published at {at}: {Counted.Of(ledger)}, in {took.TotalSeconds:0.0} s.\n"
+            + ChangesSaid.Of(result.Version!.Value, result.Changes),
         PublishOutcome.Unchanged => $"Version {result.Version} at {at} has this very content: {Counted.Of(ledger)}. Nothing was written.",
         PublishOutcome.TooLarge => string.Join('\n', result.Problems),
         PublishOutcome.Busy => $"Another publish to {at} is at work. Nothing was written; publish again when it has ended.",
