@@ -11,21 +11,11 @@ internal static class PublishProgress
             ? AnsiConsole.Progress().AutoClear(true).HideCompleted(true).StartAsync(context => publish(new Bar(context.AddTask("Publishing"))))
             : publish(new Lines(output));
 
-    private static string Words(PublishStep step) => step.Stage switch
-    {
-        PublishStage.Check => "Comparing with what is served",
-        PublishStage.Wait => "Waiting for another publish to end",
-        PublishStage.Write => $"Writing {Counted.Of(step.Of, "record")}",
-        PublishStage.Snapshot => "Writing the snapshot",
-        PublishStage.Flip => "Making it the version that is served",
-        _ => "Removing what is no longer needed",
-    };
-
     private sealed class Bar(ProgressTask task) : IProgress<PublishStep>
     {
         public void Report(PublishStep value)
         {
-            task.Description(Words(value));
+            task.Description(PublishWords.Of(value));
             if (value.Stage is PublishStage.Write) task.MaxValue(value.Of).Value(value.Done);
         }
     }
@@ -36,7 +26,7 @@ internal static class PublishProgress
 
         public void Report(PublishStep value)
         {
-            if (said != value.Stage) output.WriteLine(Words(value) + " …");
+            if (said != value.Stage) output.WriteLine(PublishWords.Of(value) + " …");
             said = value.Stage;
         }
     }

@@ -1,0 +1,35 @@
+using Outlay.Store;
+
+namespace Outlay.Cli.Commands;
+
+/// <summary>A publish in words: what it is doing, and how it ended.</summary>
+internal static class PublishWords
+{
+    public static string Of(PublishStep step) => step.Stage switch
+    {
+        PublishStage.Check => "Comparing with what is served",
+        PublishStage.Wait => "Waiting for another publish to end",
+        PublishStage.Write => $"Writing {Counted.Of(step.Of, "record")}",
+        PublishStage.Snapshot => "Writing the snapshot",
+        PublishStage.Flip => "Making it the version that is served",
+        _ => "Removing what is no longer needed",
+    };
+
+    public static string Of(PublishResult result, Ledger ledger, Uri at, TimeSpan took) => result.Outcome switch
+    {
+        PublishOutcome.Published => $"Version {result.Version} is published at {at}: {Counted.Of(ledger)}, in {took.TotalSeconds:0.0} s.\n"
+            + ChangesSaid.Of(result.Version!.Value, result.Changes),
+        PublishOutcome.Unchanged => $"Version {result.Version} at {at} has this very content: {Counted.Of(ledger)}. Nothing was written.",
+        PublishOutcome.TooLarge => string.Join('\n', result.Problems),
+        PublishOutcome.Busy => $"Another publish to {at} is at work. Nothing was written; publish again when it has ended.",
+        PublishOutcome.Overtaken => $"Another publish to {at} took over while this one stood still. This one is not served; publish again.",
+        PublishOutcome.Unreachable => $"Storage at {at} does not answer: {Reason(result)}. What was served before still is. {Hint(at)}",
+        _ => $"Storage at {at} does not let you write: {Reason(result)}. The account's key, or the roles Storage Table Data Contributor and "
+            + "Storage Blob Data Contributor, are needed. What was served before still is.",
+    };
+
+    private static string Reason(PublishResult result) => result.Problems[0].TrimEnd('.');
+
+    private static string Hint(Uri at) =>
+        at.IsLoopback ? "Is Azurite running? `dotnet run --project cli` starts it." : "See that the name is right and that your network reaches it.";
+}
