@@ -1,16 +1,17 @@
-using System.Net.Http;
-using System.Net.Sockets;
+using System.Diagnostics;
 using CliWrap;
 
 namespace Outlay.Cli.Start;
 
-/// <summary>A process that runs beside this one until it is disposed of.</summary>
+/// <summary>A script that Node runs beside this process, until it is disposed of or this process dies.</summary>
 public sealed class Child : IAsyncDisposable
 {
     private static readonly TimeSpan ToEndByItself = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
-    // Loopback never goes by a proxy, whatever the environment says of proxies.
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+    // Standard input stays open as long as this process lives, and the system closes it even when this process is killed.
+    private const string EndWithParent = "data:text/javascript,process.stdin.on('end',()=>process.kill(process.pid,'SIGTERM')).resume().unref()";
+    private static readonly PipeSource OpenInput = PipeSource.Create((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation));
 
     private readonly CancellationTokenSource asked = new();
     private readonly CancellationTokenSource killed = new();
@@ -21,6 +22,7 @@ public sealed class Child : IAsyncDisposable
     {
         this.name = name;
         var run = command.WithValidation(CommandResultValidation.None)
+            .WithStandardInputPipe(OpenInput)
             .WithStandardOutputPipe(PipeTarget.ToDelegate(said.Add))
             .WithStandardErrorPipe(PipeTarget.ToDelegate(said.Add))
             .ExecuteAsync(killed.Token, asked.Token);
@@ -33,20 +35,21 @@ public sealed class Child : IAsyncDisposable
     /// <summary>Completes, and never fails, when the process is gone: how it ended, in words.</summary>
     public Task<string> Ended { get; }
 
-    public static Child Start(string name, Command command) => new(name, command);
+    /// <param name="name">As messages call it.</param>
+    /// <param name="setting">Its folder and environment.</param>
+    public static Child Start(string name, string script, IEnumerable<string> arguments, Func<Command, Command> setting) =>
+        new(name, setting(new Command("node").WithArguments(["--import", EndWithParent, script, .. arguments])));
 
     /// <summary>Waits until something answers HTTP at an address, with whatever status.</summary>
     /// <returns>Why that is not to be, in words, or <c>null</c>.</returns>
     public async Task<string?> AnswersAsync(Uri address, TimeSpan patience, CancellationToken cancellation)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(patience);
+        var waited = Stopwatch.StartNew();
         while (!Ended.IsCompleted)
         {
-            if (await AnswersNowAsync(address, limit.Token)) return null;
-            cancellation.ThrowIfCancellationRequested();
-            if (limit.IsCancellationRequested) return $"{name} does not answer at {address} after {patience.TotalSeconds} s. Its last words:\n{said}";
-            await Task.WhenAny(Ended, Task.Delay(TimeSpan.FromMilliseconds(50), cancellation));
+            if (await Loopback.StatusAsync(address, cancellation) is not null) return null;
+            if (waited.Elapsed > patience) return $"{name} does not answer at {address} after {patience.TotalSeconds} s. Its last words:\n{said}";
+            await Task.WhenAny(Ended, Task.Delay(BetweenTries, cancellation));
         }
         return await Ended;
     }
@@ -59,19 +62,6 @@ public sealed class Child : IAsyncDisposable
         await Ended;
         asked.Dispose();
         killed.Dispose();
-    }
-
-    private static async Task<bool> AnswersNowAsync(Uri address, CancellationToken cancellation)
-    {
-        try
-        {
-            using var answer = await Http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            return true;
-        }
-        catch (Exception e) when (e is HttpRequestException or SocketException or OperationCanceledException)
-        {
-            return false;
-        }
     }
 
     private async Task<string> EndAsync(CommandTask<CommandResult> run)

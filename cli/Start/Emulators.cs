@@ -8,6 +8,10 @@ namespace Outlay.Cli.Start;
 public sealed class Emulators(WorkingCopy copy)
 {
     private string Modules => Path.Combine(copy.Cli, "node_modules");
+    private string Lock => Path.Combine(copy.Cli, "package-lock.json");
+
+    // npm writes it last.
+    private string Installed => Path.Combine(Modules, ".package-lock.json");
 
     /// <summary>The script of Azurite. Node runs it itself: a shim of npm's would be one process more to end.</summary>
     public string Azurite => Path.Combine(Modules, "azurite", "dist", "src", "azurite.js");
@@ -18,14 +22,12 @@ public sealed class Emulators(WorkingCopy copy)
     /// </summary>
     public string Site => Path.Combine(Modules, "@azure", "static-web-apps-cli", "dist", "msha", "server.js");
 
-    /// <summary>Whether an install went to its end, and brought what is pinned now.</summary>
+    /// <summary>Whether an install went to its end, and brought what the lock file names now.</summary>
     public bool AreInstalled =>
-        // npm writes this file last.
-        File.Exists(Path.Combine(Modules, ".package-lock.json"))
-        && Pins().All(pin => VersionIn(Path.Combine(Modules, pin.Name, "package.json")) == pin.Value.GetString());
+        File.Exists(Installed) && !Versions(Lock).Except(Versions(Installed)).Any();
 
     /// <summary>Installs both by npm, unless they are there. Of several at once, one installs and the others wait for it.</summary>
-    /// <param name="progress">The packages fetched, of <see cref="Packages"/>.</param>
+    /// <param name="progress">The packages fetched, of <see cref="PackageCount"/>.</param>
     /// <returns>What npm said when it failed, and what to do, or <c>null</c>.</returns>
     public async Task<string?> InstallAsync(IProgress<int>? progress, CancellationToken cancellation)
     {
@@ -34,8 +36,8 @@ public sealed class Emulators(WorkingCopy copy)
         return AreInstalled ? null : await RunNpmAsync(progress, cancellation);
     }
 
-    /// <summary>How many packages the lock file names.</summary>
-    public int Packages() => Json(Path.Combine(copy.Cli, "package-lock.json")).GetProperty("packages").EnumerateObject().Count() - 1;
+    /// <summary>How many packages the lock file names, this one not counted.</summary>
+    public int PackageCount => Packages(Lock).Count() - 1;
 
     private async Task<string?> RunNpmAsync(IProgress<int>? progress, CancellationToken cancellation)
     {
@@ -82,13 +84,15 @@ public sealed class Emulators(WorkingCopy copy)
         }
     }
 
-    private JsonElement.ObjectEnumerator Pins() => Json(Path.Combine(copy.Cli, "package.json")).GetProperty("dependencies").EnumerateObject();
+    // Optional packages are those of other systems.
+    private static IEnumerable<(string Path, string? Version)> Versions(string file) =>
+        from package in Packages(file)
+        where package.Name.Length > 0 && !package.Value.TryGetProperty("optional", out _)
+        select (package.Name, package.Value.GetProperty("version").GetString());
 
-    private static string? VersionIn(string package) => File.Exists(package) ? Json(package).GetProperty("version").GetString() : null;
-
-    private static JsonElement Json(string file)
+    private static JsonElement.ObjectEnumerator Packages(string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-        return document.RootElement.Clone();
+        return document.RootElement.GetProperty("packages").Clone().EnumerateObject();
     }
 }

@@ -1,5 +1,3 @@
-using CliWrap;
-
 namespace Outlay.Cli.Start;
 
 /// <summary>The Static Web Apps emulator on loopback, in front of a folder and of the API.</summary>
@@ -24,13 +22,13 @@ public sealed class SiteEmulator : IAsyncDisposable
         // The emulator takes the last file of this name that it finds beneath the folder it is given: so it is given one with one.
         Directory.CreateDirectory(scratch);
         File.Copy(configuration, Path.Combine(scratch, Path.GetFileName(configuration)), overwrite: true);
-        var server = new Command("node").WithArguments([emulators.Site]).WithWorkingDirectory(scratch)
+        var server = Child.Start("The Static Web Apps emulator", emulators.Site, [], server => server.WithWorkingDirectory(scratch)
             .WithEnvironmentVariables(variables => variables
                 .Set("SWA_CLI_HOST", "127.0.0.1").Set("SWA_CLI_PORT", $"{port}").Set("SWA_CLI_APP_SSL", "false")
                 .Set("SWA_CLI_APP_LOCATION", folder).Set("SWA_CLI_OUTPUT_LOCATION", folder)
                 .Set("SWA_CLI_API_LOCATION", api.GetLeftPart(UriPartial.Authority))
-                .Set("SWA_RUNTIME_CONFIG_LOCATION", scratch).Set("SWA_RUNTIME_WORKFLOW_LOCATION", null));
-        return new(Child.Start("The Static Web Apps emulator", server), new($"http://127.0.0.1:{port}/"));
+                .Set("SWA_RUNTIME_CONFIG_LOCATION", scratch).Set("SWA_RUNTIME_WORKFLOW_LOCATION", null)));
+        return new(server, new($"http://127.0.0.1:{port}/"));
     }
 
     /// <returns>Why it does not, in words, or <c>null</c>.</returns>

@@ -1,5 +1,3 @@
-using CliWrap;
-
 namespace Outlay.Cli.Start;
 
 /// <summary>Azurite on loopback, at three ports in a row: blobs, queues, tables.</summary>
@@ -23,10 +21,10 @@ public sealed class StorageEmulator : IAsyncDisposable
     }
 
     public Child Process { get; }
-    public Uri Blobs => new($"http://127.0.0.1:{port}/{Account}");
-    public Uri Tables => new($"http://127.0.0.1:{port + 2}/{Account}");
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={Blobs};TableEndpoint={Tables};";
+
+    /// <param name="port">The first of the three.</param>
+    public static string ConnectionString(int port) =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={Blobs(port)};TableEndpoint={Tables(port)};";
 
     /// <param name="data">A folder, made where it is not there.</param>
     public static StorageEmulator Start(Emulators emulators, string data, int port)
@@ -34,17 +32,21 @@ public sealed class StorageEmulator : IAsyncDisposable
         Directory.CreateDirectory(data);
         string[] arguments =
         [
-            emulators.Azurite, "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", data,
+            "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", data,
             "--blobHost", "127.0.0.1", "--blobPort", $"{port}",
             "--queueHost", "127.0.0.1", "--queuePort", $"{port + 1}",
             "--tableHost", "127.0.0.1", "--tablePort", $"{port + 2}",
         ];
-        return new(Child.Start("Azurite", new Command("node").WithArguments(arguments).WithWorkingDirectory(data)), port);
+        return new(Child.Start("Azurite", emulators.Azurite, arguments, azurite => azurite.WithWorkingDirectory(data)), port);
     }
 
     /// <returns>Why it does not, in words, or <c>null</c>.</returns>
     public async Task<string?> AnswersAsync(CancellationToken cancellation) =>
-        await Process.AnswersAsync(Blobs, Patience, cancellation) ?? await Process.AnswersAsync(Tables, Patience, cancellation);
+        await Process.AnswersAsync(Blobs(port), Patience, cancellation) ?? await Process.AnswersAsync(Tables(port), Patience, cancellation);
 
     public ValueTask DisposeAsync() => Process.DisposeAsync();
+
+    private static Uri Blobs(int port) => new($"http://127.0.0.1:{port}/{Account}");
+
+    private static Uri Tables(int port) => new($"http://127.0.0.1:{port + 2}/{Account}");
 }

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Net;
+using Outlay.Cli.Commands;
+using Outlay.Cli.Content;
+using Outlay.Cli.Hosting;
+using Outlay.Store;
+
+namespace Outlay.Cli.Start;
+
+/// <summary>Storage, the API and the site of one run, brought up in this order and ended in the reverse one.</summary>
+internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps steps) : IAsyncDisposable
+{
+    private readonly Emulators emulators = new(copy);
+    private LedgerStorage? connected;
+    private Ledger? ledger;
+    private StorageEmulator? storage;
+    private FunctionHost? api;
+    private SiteEmulator? site;
+
+    public FunctionHost? Api => api;
+
+    /// <summary>Where the storage is, for messages: no key is in it.</summary>
+    public Uri? Storage => connected?.Address;
+
+    /// <returns>What went wrong, in words, or <c>null</c> once everything answers.</returns>
+    public async Task<string?> BringUpAsync(CancellationToken cancellation) =>
+        Connect()
+        ?? Ports.ProblemOf(options)
+        ?? await ReadAsync(cancellation)
+        ?? await InstallAsync(cancellation)
+        ?? await StartStorageAsync(cancellation)
+        ?? await PublishAsync(cancellation)
+        ?? await StartApiAsync(cancellation)
+        ?? await StartSiteAsync(cancellation);
+
+    /// <returns>Which process ended by itself, and what it said last.</returns>
+    public async Task<string> EndsByItselfAsync(CancellationToken cancellation)
+    {
+        var never = new TaskCompletionSource<string>().Task;
+        return await await Task.WhenAny(storage?.Process.Ended ?? never, site?.Process.Ended ?? never).WaitAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (site is not null) await site.DisposeAsync();
+        if (api is not null) await api.DisposeAsync();
+        if (storage is not null) await storage.DisposeAsync();
+    }
+
+    private string? Connect()
+    {
+        try
+        {
+            connected = LedgerStorage.Connect(options.StorageConnection);
+            return null;
+        }
+        catch (FormatException e)
+        {
+            return $"--storage: {e.Message}";
+        }
+    }
+
+    private Task<string?> ReadAsync(CancellationToken cancellation) => steps.DoAsync("Reading content", _ =>
+    {
+        var folder = Path.GetRelativePath(Directory.GetCurrentDirectory(), copy.Content);
+        var reading = ContentFolder.Read(folder, cancellation);
+        ledger = reading.Ledger;
+        return Task.FromResult(ledger is null ? $"{string.Join('\n', reading.Problems)}\nContent with problems is not published." : null);
+    });
+
+    private async Task<string?> InstallAsync(CancellationToken cancellation)
+    {
+        if (!options.NeedsEmulators) return null;
+        if (await NodeRuntime.ProblemAsync(cancellation) is { } problem) return problem;
+        return emulators.AreInstalled ? null : await steps.DoAsync("Installing the emulators (npm ci)", say =>
+        {
+            var all = emulators.PackageCount;
+            return emulators.InstallAsync(new Said<int>(fetched => say($"{fetched} of {all} packages")), cancellation);
+        });
+    }
+
+    private async Task<string?> StartStorageAsync(CancellationToken cancellation) =>
+        options.Storage is not null ? null : await steps.DoAsync("Starting Azurite", async _ =>
+        {
+            storage = StorageEmulator.Start(emulators, Path.Combine(copy.State, "azurite"), options.StoragePort);
+            return await storage.AnswersAsync(cancellation);
+        });
+
+    private Task<string?> PublishAsync(CancellationToken cancellation) => steps.DoAsync("Publishing content", async say =>
+    {
+        var started = Stopwatch.GetTimestamp();
+        var progress = new Said<PublishStep>(step => say(PublishWords.Of(step)));
+        var result = await new LedgerPublisher(connected!).PublishAsync(ledger!, progress, cancellation);
+        return result.IsServed ? null : PublishWords.Of(result, ledger!, Storage!, Stopwatch.GetElapsedTime(started));
+    });
+
+    private Task<string?> StartApiAsync(CancellationToken cancellation) => steps.DoAsync("Starting the API", async _ =>
+    {
+        var settings = new Dictionary<string, string?> { ["Outlay:Storage"] = options.StorageConnection, ["Outlay:Prefix"] = "" };
+        try
+        {
+            api = await FunctionHost.StartAsync(new() { Port = options.ApiPort, Settings = settings }, cancellation);
+        }
+        catch (IOException e)
+        {
+            return $"Port {options.ApiPort}, for the API, cannot be listened on any more: {e.Message}";
+        }
+        var ready = new Uri(api.BaseAddress, "health/ready");
+        return await Loopback.StatusAsync(ready, cancellation) is HttpStatusCode.OK ? null : $"The API does not find itself ready: see {ready}.";
+    });
+
+    private async Task<string?> StartSiteAsync(CancellationToken cancellation) =>
+        !options.Site ? null : await steps.DoAsync("Starting the site", async _ =>
+        {
+            site = SiteEmulator.Start(
+                emulators, copy.Site, copy.SiteConfiguration, Path.Combine(copy.State, "site"), api!.BaseAddress, options.SitePort);
+            return await site.AnswersAsync(cancellation);
+        });
+}
