@@ -1,6 +1,8 @@
 // Reads the ledger from /api and writes it into the page. Text goes in as text, never as markup; only a brief's body is HTML,
 // from the API's own renderer, which lets no HTML of the author's through.
 
+import { inWords, words } from './words.js';
+
 async function read(path) {
   let answer;
   try {
@@ -32,25 +34,6 @@ function make(name, attributes = {}, ...children) {
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);
   return element;
-}
-
-const words = (name) => (name === 'ipo' ? 'IPO' : name.replaceAll('-', ' '));
-
-const scales = [[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million'], [1, '']];
-
-function money(value, currency) {
-  const [unit, word] = scales.find(([least]) => value >= least) ?? [1, ''];
-  const number = new Intl.NumberFormat('en', { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: 3 });
-  return number.format(value / unit) + word;
-}
-
-/** An interval in words: an open end is "at least", a start at nothing "up to". */
-export function inWords({ low, high, approximate, currency }) {
-  if (!currency || (low === 0 && high === null)) return 'not stated';
-  const about = approximate ? 'about ' : '';
-  if (high === null) return `at least ${about}${money(low, currency)}`;
-  if (low === high) return about + money(low, currency);
-  return low === 0 ? `up to ${about}${money(high, currency)}` : `${about}${money(low, currency)} to ${money(high, currency)}`;
 }
 
 function amounts(deal) {
@@ -110,7 +93,7 @@ async function fill(id, show) {
   try {
     section.replaceChildren(heading, ...await show());
   } catch (problem) {
-    section.replaceChildren(heading, make('p', { class: 'problem', role: 'alert' }, `This cannot be shown: ${problem.message}.`));
+    section.replaceChildren(heading, make('p', { class: 'problem', role: 'alert' }, `This cannot be shown: ${problem.message.replace(/\.$/, '')}.`));
   }
 }
 
