@@ -8,7 +8,7 @@ namespace Outlay.Cli.Start;
 public static class NodeRuntime
 {
     /// <summary>The oldest on which both emulators were seen to run.</summary>
-    private const int OldestMajor = 20;
+    public const int OldestMajor = 20;
 
     /// <returns>What is wrong with the Node of this machine, or <c>null</c>.</returns>
     public static async Task<string?> ProblemAsync(CancellationToken cancellation)
