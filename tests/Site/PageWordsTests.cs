@@ -25,8 +25,8 @@ public sealed class PageWordsTests
         // As text, so that every Node takes it for the module that it is.
         var module = "data:text/javascript," + Uri.EscapeDataString(
             await File.ReadAllTextAsync(Path.Combine(Repository.Root, "site", "assets", "words.js"), TestContext.Current.CancellationToken));
-        using var node = Process.Start(new ProcessStartInfo("node",
-            ["--input-type=module", "--eval", $"import {{ inWords }} from \"{module}\"; console.log({expression})"]) { RedirectStandardOutput = true })!;
+        var script = $"import {{ inWords }} from \"{module}\"; console.log({expression})";
+        using var node = Process.Start(new ProcessStartInfo("node", ["--input-type=module", "--eval", script]) { RedirectStandardOutput = true })!;
         return (await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).TrimEnd();
     }
 }
