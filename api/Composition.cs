@@ -18,7 +18,8 @@ public static class Composition
         return services
             .AddSingleton(_ => Connect(configuration))
             .AddSingleton<LedgerReader>()
-            .AddSingleton<CurrentLedger>();
+            .AddSingleton<CurrentLedger>()
+            .AddSingleton<PinnedLedgers>();
     }
 
     private static LedgerStorage Connect(IConfiguration configuration) => LedgerStorage.Connect(

@@ -75,8 +75,13 @@ public sealed class CurrentLedger(LedgerReader reader, TimeProvider time, ILogge
             if (!check.IsCompleted) return check;
             var interval = loaded is null ? CheckEveryWhenEmpty : CheckEvery;
             if (checkedAt is { } before && time.GetElapsedTime(before) < interval) return check;
+            if (stopping.IsCancellationRequested) return check;
             checkedAt = time.GetTimestamp();
-            return check = Task.Run(CheckAsync);
+            check = Task.Run(CheckAsync);
+            // Nobody awaits it while a ledger is loaded.
+            _ = check.ContinueWith(
+                failed => log.LogError(failed.Exception, "The check for a new version failed."), TaskContinuationOptions.OnlyOnFaulted);
+            return check;
         }
     }
 
@@ -87,12 +92,12 @@ public sealed class CurrentLedger(LedgerReader reader, TimeProvider time, ILogge
             if (await CurrentAsync() is { } current && !IsLoaded(current.Row)) await LoadAsync(current.Row);
             Note(reached: true);
         }
-        catch (RequestFailedException e) when (e.Status is 0 or 401 or 403 or 404 or 429 or >= 500)
+        catch (RequestFailedException e) when (e.IsOutage() || e.IsRefusal())
         {
             Note(reached: false);
             log.LogWarning(e, "Storage cannot be read.");
         }
-        catch (OperationCanceledException e)
+        catch (OperationCanceledException e) when (!stopping.IsCancellationRequested)
         {
             Note(reached: false);
             log.LogWarning(e, "Storage takes too long to answer.");

@@ -30,11 +30,11 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
                 ? Result(PublishOutcome.Unchanged, current.Row.Version, stored)
                 : await PublishAloneAsync(stored, progress, cancellation);
         }
-        catch (RequestFailedException e) when (e.Status is 0 or 429 or >= 500)
+        catch (RequestFailedException e) when (e.IsOutage())
         {
             return Result(PublishOutcome.Unreachable, null, stored, [FirstLine(e)]);
         }
-        catch (RequestFailedException e) when (e.Status is 401 or 403)
+        catch (RequestFailedException e) when (e.IsRefusal())
         {
             return Result(PublishOutcome.Forbidden, null, stored, [FirstLine(e)]);
         }
@@ -66,7 +66,8 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
         version = version with { Changes = changes?.Count };
         await WriteAsync(version, ledger, changes ?? [], progress, lease.Held);
         progress?.Report(new(PublishStage.Flip, 0, 1));
-        if (!await lease.RenewAsync() || !await versions.FlipAsync(version, pen, lease.Held))
+        // Not to be given up half-way: nobody would know whether it was done.
+        if (!await lease.RenewAsync() || !await versions.FlipAsync(version, pen, CancellationToken.None))
             return Result(PublishOutcome.Overtaken, null, ledger);
         await CleanUpAsync(version, progress, lease.Held);
         return Result(PublishOutcome.Published, version.Version, ledger) with { Changes = changes };
@@ -88,7 +89,7 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
         {
             await new Sweep(storage, versions).RunAsync(served.Version, cancellation);
         }
-        catch (RequestFailedException e) when (e.Status is 0 or 429 or >= 500)
+        catch (Exception e) when (e is RequestFailedException failed && failed.IsOutage() || e is OperationCanceledException)
         {
             // The version is served all the same, and the next publish cleans up.
         }

@@ -44,12 +44,12 @@ public sealed class LedgerReader(LedgerStorage storage)
     private async Task<StoredLedger?> FromTablesAsync(VersionRow row, CancellationToken cancellation)
     {
         var records = new ConcurrentBag<StoredRecord>();
-        var parts = RecordTable.All.SelectMany(_ => Enumerable.Range(0, row.Shards), (table, shard) => (Table: table, Key: row.PartitionKey(shard)));
+        var parts = row.Tables().SelectMany(_ => Enumerable.Range(0, row.Shards), (table, shard) => (Table: table, Key: row.PartitionKey(shard)));
         await parts.EachAsync(async (part, stop) =>
         {
             await foreach (var json in RowsAsync(part.Table, part.Key, stop)) records.Add(StoredRecord.Read(part.Table, json));
         }, cancellation);
-        if (RecordTable.All.Any(table => records.Count(stored => stored.Table == table) != row.Counts[table.Name])) return null;
+        if (records.Count != row.Counts.Values.Sum()) return null;
         return await WithTextsAsync(InOrder(records), cancellation) is { } stored && stored.ContentHash == row.ContentHash ? stored : null;
     }
 
@@ -60,11 +60,11 @@ public sealed class LedgerReader(LedgerStorage storage)
             .Select(row => row.GetString(RecordRow.Json));
     }
 
-    private static List<StoredRecord> InOrder(IEnumerable<StoredRecord> records) =>
-    [
-        .. RecordTable.All.SelectMany(table => records
-            .Where(stored => stored.Table == table).OrderBy(stored => stored.Record.Id, StringComparer.Ordinal)),
-    ];
+    private static List<StoredRecord> InOrder(IEnumerable<StoredRecord> records)
+    {
+        var byTable = records.ToLookup(stored => stored.Table);
+        return [.. RecordTable.All.SelectMany(table => byTable[table].OrderBy(stored => stored.Record.Id, StringComparer.Ordinal))];
+    }
 
     /// <returns><c>null</c> where a text is gone.</returns>
     private async Task<StoredLedger?> WithTextsAsync(List<StoredRecord> records, CancellationToken cancellation)

@@ -21,7 +21,7 @@ public sealed partial class LedgerStorage
     }
 
     /// <summary>Where it is, for messages: no key is in it.</summary>
-    public Uri Address => blobs.Uri;
+    public Uri Address => new(blobs.Uri.GetLeftPart(UriPartial.Path));
 
     internal TableClient Versions => Table("Versions");
     internal TableClient Changes => Table(ChangeRow.Table);
@@ -68,8 +68,9 @@ public sealed partial class LedgerStorage
 
     private static LedgerStorage ByUrl(Uri url, string prefix)
     {
-        if (url.Scheme != Uri.UriSchemeHttps || !Services().IsMatch(url.Host))
-            throw new FormatException($"'{url}' is no account URL: write it as https://account.blob.core.windows.net.");
+        if (url.Scheme != Uri.UriSchemeHttps || url.PathAndQuery != "/" || !Services().IsMatch(url.Host))
+            throw new FormatException(
+                $"'{url.GetLeftPart(UriPartial.Authority)}' is no account URL by itself: write it as https://account.blob.core.windows.net, without a path or a key.");
         var credential = new DefaultAzureCredential();
         return new(
             new(Service(url, "table"), credential, Patient(new TableClientOptions())),

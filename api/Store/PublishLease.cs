@@ -99,7 +99,7 @@ internal sealed class PublishLease : IAsyncDisposable
         {
             return await RenewAsync();
         }
-        catch (RequestFailedException e) when (e.Status is 0 or >= 500)
+        catch (RequestFailedException e) when (e.IsOutage())
         {
             return true; // for all that is known; the flip asks again.
         }

@@ -23,6 +23,9 @@ internal sealed record VersionRow(
 
     public static string KeyOf(int version) => version.ToString("D6", CultureInfo.InvariantCulture);
 
+    /// <summary>The tables in which it has rows; one that was added since may not even be there.</summary>
+    public IEnumerable<RecordTable> Tables() => RecordTable.All.Where(table => Counts[table.Name] > 0);
+
     public string PartitionKey(int shard) => $"{Prefix}{shard:D3}";
 
     public TableEntity ToEntity(string rowKey)

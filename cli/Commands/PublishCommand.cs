@@ -7,12 +7,13 @@ namespace Outlay.Cli.Commands;
 
 /// <summary>
 /// Reads the content and makes it the ledger that is served. Ends with 0 when it is, 1 when the content has problems (storage is
-/// then not even asked), 2 when storage is in the way.
+/// then not even asked), 2 when storage is in the way, 130 when it is given up.
 /// </summary>
 internal static class PublishCommand
 {
     private const int BadContent = 1;
     private const int BadStorage = 2;
+    private const int GivenUp = 130;
 
     public static Command Create()
     {
@@ -43,10 +44,24 @@ internal static class PublishCommand
         foreach (var problem in reading.Problems) console.Output.WriteLine(problem);
         if (reading.Ledger is not { } ledger) return BadContent;
         if (Connect(to, prefix, console.Error) is not { } storage) return BadStorage;
-        var result = await PublishProgress.ShowAsync(console.Output,
-            progress => new LedgerPublisher(storage).PublishAsync(ledger, progress, cancellation));
+        if (await PublishAsync(storage, ledger, console, cancellation) is not { } result) return GivenUp;
         (result.IsServed ? console.Output : console.Error).WriteLine(PublishWords.Of(result, ledger, storage.Address, Stopwatch.GetElapsedTime(started)));
         return result.Outcome is PublishOutcome.TooLarge ? BadContent : result.IsServed ? 0 : BadStorage;
+    }
+
+    private static async Task<PublishResult?> PublishAsync(
+        LedgerStorage storage, Ledger ledger, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        try
+        {
+            return await PublishProgress.ShowAsync(console.Output,
+                progress => new LedgerPublisher(storage).PublishAsync(ledger, progress, cancellation));
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            console.Error.WriteLine("Given up. What was served before still is.");
+            return null;
+        }
     }
 
     private static LedgerStorage? Connect(string to, string prefix, TextWriter errors)

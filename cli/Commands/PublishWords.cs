@@ -9,7 +9,7 @@ internal static class PublishWords
     {
         PublishStage.Check => "Comparing with what is served",
         PublishStage.Wait => "Waiting for another publish to end",
-        PublishStage.Write => $"Writing {Counted.Of(step.Of, "record")}",
+        PublishStage.Write => $"Writing {Counted.Of(step.Of, "row")}",
         PublishStage.Snapshot => "Writing the snapshot",
         PublishStage.Flip => "Making it the version that is served",
         _ => "Removing what is no longer needed",

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Outlay.Store;
+
+namespace Outlay.Tests;
+
+public sealed class UnreachableStorageTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Nothing_at_the_address_is_said_to_be_unreachable()
+    {
+        var result = await new LedgerPublisher(Storage(UnusedPort())).PublishAsync(SyntheticLedger.Of(), cancellation: Cancellation);
+
+        Assert.Equal(PublishOutcome.Unreachable, result.Outcome);
+        Assert.Contains("refused", Assert.Single(result.Problems), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_said_to_be_forbidden()
+    {
+        var connection = (await azurite.ConnectionStringAsync()).Replace("AccountKey=Eby8", "AccountKey=AAAA", StringComparison.Ordinal);
+
+        var result = await new LedgerPublisher(LedgerStorage.Connect(connection)).PublishAsync(SyntheticLedger.Of(), cancellation: Cancellation);
+
+        Assert.Equal(PublishOutcome.Forbidden, result.Outcome);
+    }
+
+    [Fact]
+    public async Task Requests_wait_a_few_seconds_for_storage_that_never_answers()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var current = Current(Storage(((IPEndPoint)silent.LocalEndpoint).Port));
+        var started = Stopwatch.GetTimestamp();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => current.GetAsync(Cancellation).AsTask()));
+
+        Assert.All(answers, Assert.Null);
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(8));
+        Assert.Equal(new(false, null, null, null), await current.CheckHealthAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_given_up_does_not_wait()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var current = Current(Storage(((IPEndPoint)silent.LocalEndpoint).Port));
+        using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        var started = Stopwatch.GetTimestamp();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => current.GetAsync(given.Token).AsTask());
+
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(3));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("AccountName=a;AccountKey=not-base64;DefaultEndpointsProtocol=https")]
+    [InlineData("https://example.org")]
+    [InlineData("http://account.blob.core.windows.net")]
+    [InlineData("https://account.blob.core.windows.net/?sv=2024&sig=secret")]
+    public void A_storage_that_cannot_be_connected_to_is_told_without_its_secrets(string to)
+    {
+        var told = Assert.Throws<FormatException>(() => LedgerStorage.Connect(to)).Message;
+
+        Assert.Contains("account URL", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("not-base64", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://account.blob.core.windows.net")]
+    [InlineData("https://account.table.core.windows.net/")]
+    [InlineData("https://account.z01.table.storage.azure.net")]
+    public void An_account_is_known_by_the_URL_of_either_service(string url)
+    {
+        var storage = LedgerStorage.Connect(url);
+
+        Assert.Contains(".blob.", storage.Address.Host, StringComparison.Ordinal);
+        Assert.Contains(".table.", storage.Versions.Uri.Host, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Upper")]
+    [InlineData("1st")]
+    [InlineData("with-hyphen")]
+    [InlineData("longerthantwentycharacters")]
+    public void A_prefix_that_is_no_part_of_a_name_is_refused(string prefix) =>
+        Assert.Throws<FormatException>(() => LedgerStorage.Connect("UseDevelopmentStorage=true", prefix));
+
+    private static CurrentLedger Current(LedgerStorage storage) =>
+        new(new(storage), TimeProvider.System, NullLogger<CurrentLedger>.Instance);
+
+    private static LedgerStorage Storage(int port) => LedgerStorage.Connect(
+        $"DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:{port}/a;TableEndpoint=http://127.0.0.1:{port}/a;");
+
+    private static int UnusedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
