@@ -58,21 +58,19 @@ internal sealed record VersionRow(
 /// </summary>
 /// <param name="Latest">The highest version that was ever published; more than the served one's after a rollback.</param>
 /// <param name="ETag">Changes whenever a publisher takes up the pen, so that the one before can no longer flip the row.</param>
-internal sealed record CurrentRow(VersionRow Row, int Latest, ETag ETag)
+/// <param name="Writer">The publish that took up the pen last.</param>
+internal sealed record CurrentRow(VersionRow Row, int Latest, string Writer, ETag ETag)
 {
     public const string Key = "current";
 
-    /// <summary>The publish that holds the pen, for people who look at the row; the ETag is what counts.</summary>
-    public const string Writer = "Writer";
-
     public static CurrentRow Of(TableEntity entity) =>
-        new(VersionRow.Of(entity), entity.GetInt32(nameof(Latest)) ?? 0, entity.ETag);
+        new(VersionRow.Of(entity), entity.GetInt32(nameof(Latest)) ?? 0, entity.GetString(nameof(Writer)) ?? "", entity.ETag);
 
     public TableEntity ToEntity()
     {
         var entity = Row.ToEntity(Key);
         entity[nameof(Latest)] = Latest;
-        entity[Writer] = Row.Publish;
+        entity[nameof(Writer)] = Writer;
         return entity;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class VersionTable(TableClient table)
     /// <returns>The row's new ETag, or <c>null</c> where somebody else was faster.</returns>
     public async Task<ETag?> TakePenAsync(CurrentRow? current, string publish, CancellationToken cancellation)
     {
-        var mark = new TableEntity(VersionRow.Partition, CurrentRow.Key) { [CurrentRow.Writer] = publish };
+        var mark = new TableEntity(VersionRow.Partition, CurrentRow.Key) { [nameof(CurrentRow.Writer)] = publish };
         try
         {
             var answer = current is null
@@ -45,7 +45,8 @@ internal sealed class VersionTable(TableClient table)
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
-            return null;
+            // The answer of a first try may have been lost, and the second one then finds the row marked by ourselves.
+            return await CurrentAsync(cancellation) is { } found && found.Writer == publish ? found.ETag : null;
         }
     }
 
@@ -53,7 +54,7 @@ internal sealed class VersionTable(TableClient table)
     /// <returns>Whether it did: not, where <c>current</c> is no longer what <paramref name="pen"/> says.</returns>
     public async Task<bool> FlipAsync(VersionRow row, ETag pen, CancellationToken cancellation)
     {
-        var current = new CurrentRow(row, row.Version, pen).ToEntity();
+        var current = new CurrentRow(row, row.Version, row.Publish, pen).ToEntity();
         try
         {
             await table.SubmitTransactionAsync(
@@ -65,7 +66,7 @@ internal sealed class VersionTable(TableClient table)
         }
         catch (RequestFailedException e) when (e.Status is 412)
         {
-            // The answer of a first try may have been lost, and the second one then finds the row flipped by ourselves.
+            // As above.
             return await CurrentAsync(cancellation) is { } found && found.Row.Publish == row.Publish;
         }
     }

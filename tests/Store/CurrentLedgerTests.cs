@@ -80,8 +80,11 @@ public sealed class CurrentLedgerTests(AzuriteFixture azurite)
         Assert.Single(asked);
 
         time.Advance(CheckIsDue);
-        for (var i = 0; i < 200; i++) Assert.Same(answers[0], await current.GetAsync(Cancellation));
-        await current.CheckHealthAsync(Cancellation);
+        for (var i = 0; i < 200; i++)
+        {
+            Assert.Same(answers[0], await current.GetAsync(Cancellation));
+            await current.CheckHealthAsync(Cancellation);
+        }
         Assert.Equal(2, asked.Count);
     }
 

@@ -113,6 +113,20 @@ public sealed class PublishersTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_is_sent_again_because_the_answer_was_lost_has_succeeded()
+    {
+        var storage = await azurite.NewStorageAsync();
+        await storage.CreateAsync(Cancellation);
+        var versions = new VersionTable(storage.Versions);
+        var row = new VersionRow(1, "aaaaaaaa", 1, "", default, RecordTable.All.ToDictionary(table => table.Name, _ => 0));
+
+        var pen = await versions.TakePenAsync(null, row.Publish, Cancellation);
+        Assert.Equal(pen, await versions.TakePenAsync(null, row.Publish, Cancellation));
+        Assert.True(await versions.FlipAsync(row, pen!.Value, Cancellation));
+        Assert.True(await versions.FlipAsync(row, pen.Value, Cancellation));
+    }
+
+    [Fact]
     public async Task One_that_is_given_up_lets_the_next_begin_at_once()
     {
         var storage = await azurite.NewStorageAsync();

@@ -45,6 +45,24 @@ public sealed class UnreachableStorageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Storage_that_is_slow_is_not_asked_again_while_it_has_not_answered()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var time = new ManualTime();
+        using var current = Current(Storage(((IPEndPoint)silent.LocalEndpoint).Port), time);
+        var first = current.GetAsync(Cancellation).AsTask();
+        using var asked = await silent.AcceptTcpClientAsync(Cancellation);
+
+        time.Advance(TimeSpan.FromMinutes(1));
+        var second = current.GetAsync(Cancellation).AsTask();
+        await Task.Delay(TimeSpan.FromMilliseconds(500), Cancellation);
+
+        Assert.False(silent.Pending());
+        Assert.Equal([null, null], await Task.WhenAll(first, second));
+    }
+
+    [Fact]
     public async Task A_request_that_is_given_up_does_not_wait()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
@@ -94,8 +112,8 @@ public sealed class UnreachableStorageTests(AzuriteFixture azurite)
     public void A_prefix_that_is_no_part_of_a_name_is_refused(string prefix) =>
         Assert.Throws<FormatException>(() => LedgerStorage.Connect("UseDevelopmentStorage=true", prefix));
 
-    private static CurrentLedger Current(LedgerStorage storage) =>
-        new(new(storage), TimeProvider.System, NullLogger<CurrentLedger>.Instance);
+    private static CurrentLedger Current(LedgerStorage storage, TimeProvider? time = null) =>
+        new(new(storage), time ?? TimeProvider.System, NullLogger<CurrentLedger>.Instance);
 
     private static LedgerStorage Storage(int port) => LedgerStorage.Connect(
         $"DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:{port}/a;TableEndpoint=http://127.0.0.1:{port}/a;");
