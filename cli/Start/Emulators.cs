@@ -67,20 +67,12 @@ public sealed class Emulators(WorkingCopy copy)
     private string Failed(string why) =>
         $"The emulators could not be installed. {why}\nSet that right, see that `npm ci --ignore-scripts` in {copy.Cli} succeeds, and start again.";
 
-    /// <summary>Held until it is disposed of, and let go by the system when its process dies.</summary>
     private async Task<FileStream> TurnAsync(CancellationToken cancellation)
     {
-        Directory.CreateDirectory(copy.State);
         while (true)
         {
-            try
-            {
-                return new(Path.Combine(copy.State, "npm.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
-            }
+            if (FileLock.TryTake(Path.Combine(copy.State, "npm.lock")) is { } turn) return turn;
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
         }
     }
 

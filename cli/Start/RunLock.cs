@@ -17,17 +17,8 @@ internal sealed class RunLock : IDisposable
     /// <returns>The lock, or else who has it, as far as it left word.</returns>
     public static (RunLock? Lock, RunNote? Holder) Take(WorkingCopy copy)
     {
-        Directory.CreateDirectory(copy.State);
         var note = Path.Combine(copy.State, "start.json");
-        try
-        {
-            // Let go by the system when its process dies, however it dies.
-            return (new(new(Path.Combine(copy.State, "start.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), note), null);
-        }
-        catch (IOException)
-        {
-            return (null, Read(note));
-        }
+        return FileLock.TryTake(Path.Combine(copy.State, "start.lock")) is { } held ? (new(held, note), null) : (null, Read(note));
     }
 
     /// <summary>Leaves word for whoever asks for the lock meanwhile.</summary>

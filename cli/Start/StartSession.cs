@@ -82,8 +82,9 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
     private async Task<string?> StartStorageAsync(CancellationToken cancellation) =>
         options.Storage is not null ? null : await steps.DoAsync("Starting Azurite", async _ =>
         {
-            storage = StorageEmulator.Start(emulators, Path.Combine(copy.State, "azurite"), options.StoragePort);
-            return await storage.AnswersAsync(cancellation);
+            var data = Path.Combine(copy.State, "azurite");
+            storage = StorageEmulator.Start(emulators, data, options.StoragePort);
+            return await storage.AnswersAsync(cancellation) is { } problem ? $"{problem}\nIf its data is at fault, delete {data} and start again." : null;
         });
 
     private Task<string?> PublishAsync(CancellationToken cancellation) => steps.DoAsync("Publishing content", async say =>
