@@ -40,7 +40,7 @@ internal sealed class DraftReader(Report report)
 
     private bool List<T>(ContentFile file, YamlNode root, List<Located<T>> records) where T : IRecord
     {
-        if (root is YamlSequence list) return list.Items.All(item => One(file, item, records) || true);
+        if (root is YamlSequence list) return list.Items.Count(item => One(file, item, records)) == list.Items.Count;
         report.Broken(new(file.Name, root), "this file is a list: each record begins with '- id: '");
         return false;
     }

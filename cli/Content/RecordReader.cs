@@ -16,6 +16,7 @@ internal sealed class RecordReader(string file, Report report)
     private JsonNode? Value(YamlNode node, Type wrapped, string name, JsonObject? given = null)
     {
         var (type, mayBeUnknown) = Shape.Unwrap(wrapped);
+        if (report.IsBroken(node)) return null;
         if (node is YamlScalar { IsNull: true }) return Broken(node, $"{Subject(name)}there is no value here: write one, or leave the key out");
         if (mayBeUnknown && node is YamlScalar { Text: "unknown" }) return "unknown";
         if (type == typeof(ClaimValue)) return node is YamlScalar claimed ? ScalarReader.Claimed(claimed) : Object(node, typeof(Amount), name);
@@ -29,24 +30,31 @@ internal sealed class RecordReader(string file, Report report)
 
     private JsonNode? Object(YamlNode node, Type type, string name, JsonObject? given = null)
     {
-        if (node is not YamlMapping mapping) return Broken(node, $"{Subject(name)}{Words.One(Shape.NameOf(type))} is written as keys with values");
         var read = given?.DeepClone().AsObject() ?? [];
         var keys = Shape.KeysOf(type).Where(key => !read.ContainsKey(key.Name)).ToList();
+        if (node is not YamlMapping mapping)
+            return Broken(node, $"{Subject(name)}{Words.One(Shape.NameOf(type))} is written with its keys: {string.Join(", ", keys.Select(key => key.Name))}");
+        HashSet<string> meant = [];
         foreach (var entry in mapping.Entries)
         {
-            if (keys.Find(key => key.Name == entry.Key.Text) is not { } key) Unknown(entry.Key, mapping, type, keys);
+            if (keys.Find(key => key.Name == entry.Key.Text) is not { } key) meant.UnionWith(Unknown(entry.Key, mapping, type, keys));
             else if (Value(entry.Value, key.PropertyType, key.Name) is { } value) read[key.Name] = value;
         }
         foreach (var key in keys.Where(key => Shape.IsRequired(key) && !read.ContainsKey(key.Name)))
         {
-            if (mapping.Find(key.Name) is null) Broken(node, $"{Words.One(Shape.NameOf(type))} needs '{key.Name}'");
+            if (mapping.Find(key.Name) is null && !meant.Contains(key.Name)) Broken(node, $"{Words.One(Shape.NameOf(type))} needs '{key.Name}'");
             read[key.Name] = StandIn(key.PropertyType);
         }
         return read;
     }
 
-    private void Unknown(YamlScalar key, YamlMapping mapping, Type type, List<JsonPropertyInfo> keys) => report.Broken(new(file, key),
-        $"'{key.Text}' is no key of {Words.One(Shape.NameOf(type))}{Words.Choice(key.Text, [.. keys.Select(known => known.Name)])}", within: mapping);
+    /// <returns>The keys that may have been meant.</returns>
+    private IReadOnlyList<string> Unknown(YamlScalar key, YamlMapping mapping, Type type, List<JsonPropertyInfo> keys)
+    {
+        IReadOnlyList<string> names = [.. keys.Select(known => known.Name)];
+        report.Broken(new(file, key), $"'{key.Text}' is no key of {Words.One(Shape.NameOf(type))}{Words.Choice(key.Text, names)}", within: mapping);
+        return Words.Near(key.Text, names);
+    }
 
     private JsonArray? List(YamlNode node, Type element, string name)
     {

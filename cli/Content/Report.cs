@@ -28,6 +28,8 @@ internal sealed class Report
         broken.Add(within ?? place.Node);
     }
 
+    public bool IsBroken(YamlNode node) => broken.Contains(node);
+
     /// <summary>Whether all of a piece of YAML could be read.</summary>
     public bool IsSound(YamlNode node) => !broken.Contains(node) && node switch
     {

@@ -21,7 +21,7 @@ internal sealed class YamlReader
     private YamlReader(string file, string text, int linesBefore, Report report)
     {
         (this.file, this.linesBefore, this.report) = (file, linesBefore, report);
-        parser = new Parser(new StringReader(text));
+        parser = new(new StringReader(text));
     }
 
     /// <returns><c>null</c> where the text is empty, or no YAML; the report then says so.</returns>
@@ -40,7 +40,7 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            report.Add(new(file, (int)e.Start.Line + linesBefore, (int)e.Start.Column, $"this is not YAML: {Lower(e.Message)}"));
+            report.Add(new(file, (int)e.Start.Line + linesBefore, (int)e.Start.Column, $"this is not YAML: {Plain(e.Message)}"));
             return null;
         }
     }
@@ -117,7 +117,20 @@ internal sealed class YamlReader
         return stand;
     }
 
-    private void Next() => parser.MoveNext();
+    private void Next()
+    {
+        var last = parser.Current?.End ?? new(0, 1, 1);
+        var read = false;
+        try
+        {
+            read = parser.MoveNext();
+        }
+        // What it throws where brackets do not match: https://github.com/aaubry/YamlDotNet/issues/541
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+        }
+        if (!read || parser.Current is null) throw new YamlException(last, last, "after this, brackets, braces, quotes or line breaks do not match");
+    }
 
     private Place At(YamlNode node) => new(file, node);
 
@@ -125,5 +138,6 @@ internal sealed class YamlReader
 
     private static int Column(ParsingEvent e) => (int)e.Start.Column;
 
-    private static string Lower(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+    private static string Plain(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.')
+        + (message.Contains("invalid mapping", StringComparison.Ordinal) ? "; a text with ': ' in it needs quotes" : "");
 }

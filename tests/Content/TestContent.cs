@@ -167,7 +167,7 @@ internal sealed class TestContent : IDisposable
         foreach (var (file, text) in Sound) Write(file, text);
     }
 
-    public static IEnumerable<string> Files => Sound.Keys;
+    public static IReadOnlyList<string> Files => [.. Sound.Keys];
 
     public string Folder => folder.FullName;
 
@@ -193,11 +193,23 @@ internal sealed class TestContent : IDisposable
         return Write(file, string.Join(others, parts));
     }
 
+    /// <summary>
+    /// That one change of a file has exactly these problems, a line each: <c>line:column: message</c>, and before it the file where
+    /// that is another than the one changed.
+    /// </summary>
+    public static void HasProblems(string file, string words, string others, string problems)
+    {
+        using var content = new TestContent();
+        content.Edit(file, words, others);
+        Assert.Equal(problems.Split('\n'), content.Problems().Select(problem => problem.StartsWith(file + ":", StringComparison.Ordinal) ? problem[(file.Length + 1)..] : problem));
+        Assert.Null(content.Read().Ledger);
+    }
+
     public ContentReading Read() => ContentFolder.Read(Folder, TestContext.Current.CancellationToken, new FixedClock(Now));
 
     /// <summary>As printed, with files named from the folder.</summary>
     public IReadOnlyList<string> Problems() =>
-        [.. Read().Problems.Select(problem => (problem with { File = Path.GetRelativePath(Folder, problem.File) }).ToString())];
+        [.. Read().Problems.Select(problem => problem.ToString().Replace(Folder + "/", "", StringComparison.Ordinal))];
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider
     {

@@ -6,13 +6,9 @@ internal static class AmountForm
     /// <summary>A million times what the world produces in a year, in US dollars.</summary>
     private const decimal MostMoney = 1_000_000_000_000_000_000m;
 
-    /// <summary>Money goes to the cent; other figures are let go further.</summary>
-    public const int MoneyDecimals = 2;
-    public const int OtherDecimals = 6;
-
-    public static void Check(Amount amount, Place place, Report report, bool mayBeNegative = false, int decimals = MoneyDecimals)
+    public static void Check(Amount amount, FigureKind kind, Place place, Report report)
     {
-        Kind(amount, place, report);
+        if (report.IsSound(place.Node)) Alternatives(amount, kind.Noun, place, report);
         Figure(amount.Value, place["value"]);
         Figure(amount.Low, place["low"]);
         Figure(amount.High, place["high"]);
@@ -20,19 +16,19 @@ internal static class AmountForm
         void Figure(decimal? figure, Place at)
         {
             if (figure is not { } value) return;
-            if (value < 0 && !mayBeNegative) report.Add(at, $"{value} is below zero");
+            if (value < 0 && !kind.MayBeNegative) report.Add(at, $"{value} is below zero");
             if (Math.Abs(value) > MostMoney) report.Add(at, $"{value} is larger than anything can be; write whole units, not cents");
-            if (decimal.Round(value, decimals) != value) report.Add(at, $"{value} has more than {decimals} decimals");
+            if (decimal.Round(value, kind.Decimals) != value) report.Add(at, $"{value} has more than {kind.Decimals} decimals");
         }
     }
 
-    private static void Kind(Amount amount, Place place, Report report)
+    private static void Alternatives(Amount amount, string noun, Place place, Report report)
     {
         var isRange = amount.Low is not null || amount.High is not null;
         if (amount is { Value: null, Tranches: null } && !isRange)
-            report.Add(place, "an amount needs a value, or low and high, or tranches; leave it out where nobody has said how much");
+            report.Add(place, $"{noun} needs a value, or low and high{(noun == FigureKind.Money.Noun ? ", or tranches; leave it out where nobody has said how much" : "")}");
         if (amount is { Value: not null, Tranches: not null }) report.Add(place["value"], "an amount has a value or tranches, not both");
-        if (isRange && amount.Value is not null) report.Add(place["value"], "an amount has a value or a range, not both");
+        if (isRange && amount.Value is not null) report.Add(place["value"], $"{noun} has a value or a range, not both");
         if (isRange && amount.Tranches is not null) report.Add(place["low"], "an amount has a range or tranches, not both");
         if (isRange) Range(amount, place, report);
     }

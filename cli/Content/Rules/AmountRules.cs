@@ -16,7 +16,7 @@ internal static class AmountRules
     public static void Currency(string currency, Place place, Report report)
     {
         if (!Currencies.Active.Contains(currency))
-            report.Add(place, $"'{currency}' is no currency of ISO 4217{Words.DidYouMean(Nearest.Of(currency, Currencies.Active))}");
+            report.Add(place, $"'{currency}' is no currency of ISO 4217{Words.Choice(currency, Currencies.Active)}");
     }
 
     private static void Revision(Revision revision, Place place, Report report)
@@ -29,7 +29,7 @@ internal static class AmountRules
 
     private static void Money(Amount amount, Place place, Report report, bool hasBasis = false)
     {
-        AmountForm.Check(amount, place, report);
+        AmountForm.Check(amount, FigureKind.Money, place, report);
         if (amount.Basis is { } basis && !hasBasis) report.Add(place["basis"], "only a valuation has a basis");
         else if (amount.Basis is { } word && !Bases.Contains(word)) report.Add(place["basis"], $"'{word}' is no basis{Words.Choice(word, Bases)}");
         if (amount.Tranches is { } tranches) Tranches(amount, tranches, place, report);

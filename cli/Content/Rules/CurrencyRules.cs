@@ -22,6 +22,7 @@ internal static class CurrencyRules
         {
             if (stated(record.Revisions[i]) is not { } amount) continue;
             var currency = amount.IsKnown ? amount.Value.CurrencyOfAll : null;
+            if (currency is not null && !Currencies.Active.Contains(currency)) continue;
             if (before is not null && currency is not null && currency != before)
                 report.Add(place["revisions"][i][field]["currency"],
                     $"the {field} was in {before} and is now in {currency}; where that is so, a revision between states it unknown");

@@ -41,7 +41,7 @@ internal static class DirectoryRules
         var successors = review.Draft.Companies.DistinctBy(company => company.Id).ToDictionary(company => company.Id, company => company.Record.Successor);
         foreach (var company in review.Draft.Companies.Where(company => company.Record.Successor is not null))
         {
-            if (Lineage.Of(company.Id, successors).Last() == company.Id)
+            if (Lineage.Of(company.Id, successors) is [.., var last] && last == company.Id)
                 review.Report.Add(company.Place["successor"], $"'{company.Id}' would be its own successor");
         }
     }

@@ -11,7 +11,7 @@ internal static class MoneyOnceRules
         {
             if (!deals.TryGetValue(group.Key, out var deal)) continue;
             Twice(deal, string.Join(", ", group.Select(commitment => $"'{commitment.Id}'")), review.Report);
-            foreach (var commitment in group) Parties(deal, commitment, review.Report);
+            foreach (var commitment in group) Parties(review, deal, commitment);
         }
     }
 
@@ -25,12 +25,14 @@ internal static class MoneyOnceRules
         }
     }
 
-    private static void Parties(Located<Deal> deal, Located<Commitment> commitment, Report report)
+    /// <summary>Says nothing where a party is not known: that is said where it is written.</summary>
+    private static void Parties(Review review, Located<Deal> deal, Located<Commitment> commitment)
     {
-        if (!report.IsSound(deal.Place["parties"].Node)) return;
+        var parties = deal.Record.Parties.Select(party => party.Company).Distinct().ToList();
+        if (parties.Count == 0 || parties.Any(party => review.Companies.Find(party) is null)) return;
         foreach (var (key, company) in new[] { ("from", commitment.Record.From), ("to", commitment.Record.To) })
-            if (company is not null && deal.Record.Parties.All(party => party.Company != company))
-                report.Add(commitment.Place[key], $"'{company}' is no party to the deal '{deal.Id}'; its parties are "
-                    + string.Join(", ", deal.Record.Parties.Select(party => $"'{party.Company}'").Distinct()));
+            if (company is not null && !parties.Contains(company) && review.Companies.Find(company) is not null)
+                review.Report.Add(commitment.Place[key],
+                    $"'{company}' is no party to the deal '{deal.Id}'; its parties are {string.Join(", ", parties.Select(party => $"'{party}'"))}");
     }
 }

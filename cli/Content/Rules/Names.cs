@@ -19,6 +19,7 @@ internal sealed class Names
     private readonly Dictionary<string, Name> byId = [];
     private readonly Dictionary<string, Name> byAlias = [];
     private readonly HashSet<string> unread;
+    private readonly List<string> standing;
     private readonly bool complete;
     private int looks;
 
@@ -32,6 +33,7 @@ internal sealed class Names
             byId.TryAdd(name.Id, name);
             foreach (var alias in name.Record.Aliases) byAlias.TryAdd(alias, name);
         }
+        standing = [.. byId.Values.Where(name => name.Record.Withdrawn is null).Select(name => name.Id)];
         var files = draft.Unread.Where(file => holds.Contains(file.Holds)).ToList();
         unread = [.. files.Select(file => file.Stem)];
         complete = !byId.ContainsKey("") && files.All(file => file.Holds is Holds.Deal or Holds.Commitment or Holds.Brief);
@@ -48,5 +50,5 @@ internal sealed class Names
         : unread.Contains(id) || !complete ? null
         : $"there is no {noun} '{id}'{Near(id)}";
 
-    private string Near(string id) => looks++ < MostLooks ? Words.DidYouMean(Nearest.Of(id, byId.Keys)) : "";
+    private string Near(string id) => looks++ < MostLooks ? Words.Choice(id, standing) : "";
 }

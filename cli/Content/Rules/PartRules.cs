@@ -17,11 +17,11 @@ internal static class PartRules
             foreach (var (key, said) in new[] { ("partOfBasis", record.PartOfBasis is not null), ("partOfSources", record.PartOfSources.Count > 0), ("partOfNote", record.PartOfNote is not null) })
                 if (said) report.Add(place[key], $"'{key}' speaks of a whole, and 'partOf' names none");
         }
-        else if (record.PartOfBasis is null) report.Add(place["partOf"], "a part needs 'partOfBasis': source or inference");
+        else if (record.PartOfBasis is null) report.Add(place.At("partOfBasis", or: "partOf"), "a part needs 'partOfBasis': source or inference");
         else if (record is { PartOfBasis: PartOfBasis.Source, PartOfSources.Count: 0 })
-            report.Add(place["partOfBasis"], "which source says so? name it in 'partOfSources'");
+            report.Add(place.At("partOfSources", or: "partOfBasis"), "which source says so? name it in 'partOfSources'");
         else if (record is { PartOfBasis: PartOfBasis.Inference, PartOfNote: null })
-            report.Add(place["partOfBasis"], "an inference needs 'partOfNote': why it holds");
+            report.Add(place.At("partOfNote", or: "partOfBasis"), "an inference needs 'partOfNote': why it holds");
     }
 
     /// <summary>Says each circle once, at its first record by id.</summary>
@@ -31,7 +31,7 @@ internal static class PartRules
         foreach (var (record, place) in agreements.Where(agreement => agreement.Record.PartOf is not null))
         {
             var path = Lineage.Of(record.Id, wholes);
-            if (path.Last() != record.Id || path.Min(StringComparer.Ordinal) != record.Id) continue;
+            if (path is not [.., var last] || last != record.Id || path.Min(StringComparer.Ordinal) != record.Id) continue;
             report.Add(place["partOf"], path.Count == 1 ? "a record is no part of itself"
                 : $"this makes a circle: '{record.Id}' is part of {string.Join(", which is part of ", path.Select(id => $"'{id}'"))}");
         }

@@ -20,6 +20,7 @@ internal static class PartyRules
         for (var i = 0; i < parties.Count; i++)
         {
             var (party, at) = (parties[i], deal.Place["parties"][i]);
+            if (!report.IsSound(at.Node)) continue;
             if (parties.Take(i).Contains(party)) report.Add(at, $"'{party.Company}' is listed twice in this role");
             else if (parties.Take(i).Any(other => other.Company == party.Company && AreOpposite(other.Role, party.Role)))
                 report.Add(at["role"], $"'{party.Company}' would be dealing with itself: it is on the other side already");

@@ -7,7 +7,8 @@ internal static class ScheduleRules
 
     public static void Check(Review review)
     {
-        foreach (var (record, place) in review.Draft.Agreements.Where(agreement => agreement.Record.Revisions.Any(revision => revision.Schedule is not null)))
+        foreach (var (record, place) in review.Draft.Agreements.Where(agreement => agreement.Record.Revisions.Any(revision => revision.Schedule is not null)
+            && review.Report.IsSound(agreement.Place.Node)))
         {
             for (var i = 0; i < record.Revisions.Count; i++) Revision(review.Report, record, i, place["revisions"][i]);
         }

@@ -1,0 +1,47 @@
+namespace Outlay.Tests;
+
+public sealed class BriefProblemTests
+{
+    [Theory]
+    [InlineData("briefs/first.md", "---\n\nText", "\nText",
+        "1:1: the front matter is not closed: end it with a line '---'")]
+    [InlineData("briefs/first.md", "---\ntitle", "title",
+        "1:1: a brief begins with its front matter: a line '---', then title, date, summary and asOf, then a line '---'")]
+    [InlineData("briefs/first.md", "title: The first brief", "title: The first: brief",
+        "2:17: this is not YAML: while scanning a plain scalar value, found invalid mapping; a text with ': ' in it needs quotes")]
+    [InlineData("briefs/first.md", "tags: [alpha]", "\ttags: [alpha]",
+        "6:1: a tab: write spaces")]
+    public void A_brief_begins_with_its_front_matter(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("briefs/first.md", "\nText with [a link](https://press.example/1), and [a page](/deals/alpha-round).\n", "",
+        "7:1: there is nothing to read after the front matter")]
+    public void A_brief_has_something_to_read(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("briefs/first.md", "Text with", "Text <b>with</b>",
+        "9:6: HTML is not read here: write Markdown\n" +
+        "9:13: HTML is not read here: write Markdown")]
+    [InlineData("briefs/first.md", "Text with", "<div>\nText with",
+        "9:1: HTML is not read here: write Markdown")]
+    [InlineData("briefs/first.md", "Text with", "Text <!-- hidden --> with",
+        "9:6: HTML is not read here: write Markdown")]
+    public void A_brief_holds_no_html(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("briefs/first.md", "Text with", "Text [bad](javascript:alert(1)) <data:x> with",
+        "9:6: a link may go to http, https, mailto or another page here, not to 'javascript:'\n" +
+        "9:33: a link may go to http, https, mailto or another page here, not to 'data:'")]
+    [InlineData("briefs/first.md", "Text with", "[bad]: JavaScript:alert(1)\n\nText with [bad]",
+        "9:1: a link may go to http, https, mailto or another page here, not to 'JavaScript:'\n" +
+        "11:11: a link may go to http, https, mailto or another page here, not to 'JavaScript:'")]
+    [InlineData("briefs/first.md", "Text with", "![image](data:image/png;base64,AA) with",
+        "9:1: a link may go to http, https, mailto or another page here, not to 'data:'")]
+    [InlineData("briefs/first.md", "Text with", "[a](java&#115;cript:alert(1)) with",
+        "9:1: a link may go to http, https, mailto or another page here, not to 'javascript:'")]
+    public void A_link_goes_to_the_web_or_to_a_page_here(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+}

@@ -1,0 +1,72 @@
+namespace Outlay.Tests;
+
+public sealed class TieProblemTests
+{
+    [Theory]
+    [InlineData("deals/alpha-tranche.yaml", "partOf: alpha-round", "partOf: alpha-tranche",
+        "5:9: a record is no part of itself")]
+    [InlineData("deals/alpha-round.yaml", "tags: [equity]", "partOf: alpha-tranche\npartOfBasis: inference\npartOfNote: why",
+        "7:9: this makes a circle: 'alpha-round' is part of 'alpha-tranche', which is part of 'alpha-round'")]
+    public void No_record_is_inside_itself(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("deals/alpha-tranche.yaml", "partOf: alpha-round", "partOf: com-alpha-beta",
+        "5:9: 'com-alpha-beta' is a commitment: name a deal here, as this record is one")]
+    [InlineData("commitments/com-alpha-beta.yaml", "overlaps: [com-alpha-other]", "overlaps: [alpha-round]",
+        "7:12: 'alpha-round' is a deal: name a commitment here, as this record is one")]
+    public void A_whole_is_of_the_same_type(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("deals/alpha-tranche.yaml", "partOfBasis: source\n", "",
+        "5:9: a part needs 'partOfBasis': source or inference")]
+    [InlineData("deals/alpha-tranche.yaml", "partOfSources: [press-20250101]\n", "",
+        "6:14: which source says so? name it in 'partOfSources'")]
+    [InlineData("deals/alpha-tranche.yaml", "partOfBasis: source", "partOfBasis: inference",
+        "6:14: an inference needs 'partOfNote': why it holds")]
+    [InlineData("deals/alpha-tranche.yaml", "partOf: alpha-round\n", "",
+        "5:14: 'partOfBasis' speaks of a whole, and 'partOf' names none\n" +
+        "6:16: 'partOfSources' speaks of a whole, and 'partOf' names none")]
+    public void A_part_says_how_that_is_known(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("commitments/com-alpha-beta.yaml", "overlaps: [com-alpha-other]", "overlaps: [com-alpha-beta]",
+        "7:12: a record does not overlap itself")]
+    [InlineData("deals/alpha-tranche.yaml", "partOfSources: [press-20250101]", "partOfSources: [press-20250101]\noverlaps: [alpha-round]",
+        "8:12: this record is inside 'alpha-round' by partOf: what is inside a record does not overlap it")]
+    [InlineData("deals/alpha-round.yaml", "tags: [equity]", "overlaps: [alpha-tranche]",
+        "7:12: 'alpha-tranche' is inside this record by partOf: what is inside a record does not overlap it")]
+    public void Records_that_overlap_are_neither_one_nor_inside_each_other(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "amount: { value: 1000, currency: USD }",
+        "11:13: this money is stated by 'com-alpha-beta': leave it out here")]
+    [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "amount: { value: 5, currency: USD }\n    schedule: [{ year: 2025, amount: { value: 5, currency: USD } }]",
+        "11:13: this money is stated by 'com-alpha-beta': leave it out here\n" +
+        "12:15: this money is stated by 'com-alpha-beta': leave the schedule out here")]
+    public void Money_is_stated_once(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("commitments/com-alpha-beta.yaml", "to: beta", "to: gamma",
+        "5:5: 'gamma' is no party to the deal 'alpha-beta'; its parties are 'beta', 'alpha'")]
+    [InlineData("commitments/com-alpha-beta.yaml", "from: alpha", "from: gamma",
+        "4:7: 'gamma' is no party to the deal 'alpha-beta'; its parties are 'beta', 'alpha'")]
+    [InlineData("commitments/com-alpha-beta.yaml", "to: beta", "to: alpha",
+        "5:5: 'alpha' would be paying itself")]
+    public void A_commitment_is_between_parties_of_its_deal(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("deals/alpha-beta.yaml", "parties: [{ company: beta, role: provider }, { company: alpha, role: customer }]", "parties: []",
+        "4:10: a deal has at least one party")]
+    [InlineData("deals/alpha-round.yaml", "- { company: alpha, role: investee }", "- { company: alpha, role: investee }\n  - { company: alpha, role: investee }",
+        "7:5: 'alpha' is listed twice in this role")]
+    [InlineData("deals/alpha-round.yaml", "- { company: alpha, role: investee }", "- { company: alpha, role: investee }\n  - { company: gamma, role: investee }",
+        "7:29: 'gamma' would be dealing with itself: it is on the other side already")]
+    public void A_deal_has_parties_each_once_and_on_one_side(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+}

@@ -1,0 +1,117 @@
+using System.Text;
+
+namespace Outlay.Tests;
+
+/// <summary>What is wrong with a file as such, before its records.</summary>
+public sealed class WholeFileProblemTests : IDisposable
+{
+    private const string Deal = "deals/alpha-round.yaml";
+
+    private readonly TestContent content = new();
+
+    public void Dispose() => content.Dispose();
+
+    [Fact]
+    public void A_byte_order_mark_is_refused()
+    {
+        content.Write(Deal, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(TestContent.Text(Deal))]);
+        Has($"{Deal}:1:1: the file begins with a byte order mark: save it as UTF-8 without one");
+    }
+
+    [Fact]
+    public void Lines_that_end_in_crlf_are_said_once()
+    {
+        content.Write(Deal, TestContent.Text(Deal).Replace("\n", "\r\n", StringComparison.Ordinal));
+        Has($"{Deal}:1:16: a line ends in CR: end lines with LF alone");
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_utf8_are_said_where_they_stand()
+    {
+        content.Write(Deal, Encoding.Latin1.GetBytes(TestContent.Text(Deal).Replace("Alpha's round", "Alpha’s £ round", StringComparison.Ordinal)));
+        Has($"{Deal}:2:16: byte 0xA3 is no UTF-8: save the file as UTF-8");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# only a comment\n")]
+    [InlineData("\n\n")]
+    public void An_empty_file_is_a_problem(string text)
+    {
+        content.Write(Deal, text);
+        Has($"{Deal}:1:1: there is nothing here");
+    }
+
+    [Theory]
+    [InlineData("companies.yaml", "id: alpha\n", "1:1: this file is a list: each record begins with '- id: '")]
+    [InlineData("companies.yaml", "- alpha\n", "1:3: a company is written as keys with values")]
+    [InlineData("sources.yaml", "word\n", "1:1: this file is a list: each record begins with '- id: '")]
+    [InlineData("deals/alpha-beta.yaml", "- id: alpha-beta\n", "1:1: a deal is written as keys with values")]
+    [InlineData("briefs/first.md", "# Only Markdown\n",
+        "1:1: a brief begins with its front matter: a line '---', then title, date, summary and asOf, then a line '---'")]
+    [InlineData("briefs/first.md", "", "1:1: a brief begins with its front matter: a line '---', then title, date, summary and asOf, then a line '---'")]
+    [InlineData("briefs/first.md", "---\n---\n", "2:1: there is nothing here")]
+    public void A_file_that_cannot_be_read_is_one_problem_and_what_refers_to_it_none(string file, string text, string problem)
+    {
+        content.Write(file, text);
+        Has($"{file}:{problem}");
+    }
+
+    [Theory]
+    [InlineData("deals/alpha-gamma.yml")]
+    [InlineData("deals/more/alpha-gamma.yaml")]
+    [InlineData("disputs.yaml")]
+    [InlineData("briefs/second.markdown")]
+    public void A_file_that_nothing_reads_is_a_problem(string file)
+    {
+        content.Write(file, "id: alpha-gamma\n");
+        Has($"{file}:1:1: nothing reads this file: content is companies.yaml, sources.yaml, disputes.yaml, "
+            + "deals/*.yaml, commitments/*.yaml, metrics/*.yaml and briefs/*.md");
+    }
+
+    [Fact]
+    public void What_others_read_is_left_to_them()
+    {
+        content.Write("LICENSE", "CC BY 4.0").Write("schema/deal.json", "{}").Write("pages/method.md", "# Method").Write(".hidden", "x");
+        Assert.NotNull(content.Read().Ledger);
+    }
+
+    [Fact]
+    public void A_brief_is_named_as_its_address()
+    {
+        content.Write("briefs/Second Brief.md", TestContent.Text("briefs/first.md"));
+        Has("briefs/Second Brief.md:2:1: 'Second Brief' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between");
+    }
+
+    [Fact]
+    public void A_metric_belongs_in_the_file_of_its_company()
+    {
+        content.Write("metrics/world.yaml", TestContent.Text("metrics/alpha.yaml").Replace("2025", "2024", StringComparison.Ordinal)
+            .Replace("2024-06-01", "2025-06-01", StringComparison.Ordinal).Replace("relay-20240601", "relay-20250601", StringComparison.Ordinal));
+        Has("metrics/world.yaml:2:12: a metric of 'alpha' belongs in 'alpha.yaml'");
+    }
+
+    [Fact]
+    public void A_record_that_no_row_of_storage_holds_is_a_problem()
+    {
+        content.Edit(Deal, "title: Alpha's round", "title: " + new string('x', LedgerLimits.MostRecordCharacters));
+        Assert.Matches($@"^{Deal}:1:1: the deal takes 32\d\d\d characters to store, and 32000 is the most", Assert.Single(content.Problems()));
+    }
+
+    [Fact]
+    public void A_long_brief_is_none_of_the_rows_business()
+    {
+        content.Edit("briefs/first.md", "Text with", new string('x', LedgerLimits.MostRecordCharacters));
+        Assert.Empty(content.Problems());
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_a_problem()
+    {
+        var reading = Cli.Content.ContentFolder.Read("no/such/folder", TestContext.Current.CancellationToken);
+        Assert.Equal("no/such/folder:1:1: there is no such folder", Assert.Single(reading.Problems).ToString());
+        Assert.Null(reading.Ledger);
+    }
+
+    private void Has(params string[] problems) => Assert.Equal(problems, content.Problems());
+}
