@@ -17,6 +17,9 @@ public sealed record Dispute : IRecord
     public required IReadOnlyList<Claim> Claims { get; init; }
     public IReadOnlyList<string> Aliases { get; init; } = [];
     public Withdrawal? Withdrawn { get; init; }
+
+    /// <summary>Whether anything had been contradicted by then: a single claim contradicts the state, of several the second does.</summary>
+    public bool IsKnown(DateOnly date) => Claims.Count(claim => claim.Date <= date) >= Math.Min(2, Claims.Count);
 }
 
 public sealed record Claim

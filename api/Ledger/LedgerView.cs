@@ -4,7 +4,12 @@ namespace Outlay;
 
 public sealed record DealAsOf(Deal Record, State State, IReadOnlyList<Money> Money);
 
-public sealed record CommitmentAsOf(Commitment Record, State State, Money Money);
+public sealed record CommitmentAsOf(Commitment Record, State State, Money Money)
+{
+    /// <returns><c>null</c> where the commitment was not known by then.</returns>
+    public static CommitmentAsOf? Of(Commitment record, DateOnly date) =>
+        State.Of(record.Revisions, date) is { } state ? new(record, state, Money.Of(record.Id, record.Kind, state)) : null;
+}
 
 /// <summary>The ledger as of a date: the records that had been reported by then, in their states of then. R1.</summary>
 public sealed class LedgerView
@@ -17,7 +22,7 @@ public sealed class LedgerView
     {
         Ledger = ledger;
         Date = date;
-        Commitments = [.. ledger.Commitments.Select(AsOf).OfType<CommitmentAsOf>()];
+        Commitments = [.. ledger.Commitments.Select(record => CommitmentAsOf.Of(record, date)).OfType<CommitmentAsOf>()];
         commitments = Commitments.ToFrozenDictionary(known => known.Record.Id, StringComparer.Ordinal);
         Deals = [.. ledger.Deals.Select(AsOf).OfType<DealAsOf>()];
         deals = Deals.ToFrozenDictionary(known => known.Record.Id, StringComparer.Ordinal);
@@ -38,6 +43,10 @@ public sealed class LedgerView
 
     public CommitmentAsOf? Commitment(string id) => commitments.GetValueOrDefault(id);
 
+    /// <summary>Whether a deal, a commitment or a metric of this id had been reported by then.</summary>
+    public bool Knows(string id) =>
+        deals.ContainsKey(id) || commitments.ContainsKey(id) || Ledger.Metrics.Find(id)?.AsOf(Date) is not null;
+
     /// <summary>The commitments that state a deal's money, of those known by then.</summary>
     public IEnumerable<CommitmentAsOf> CommitmentsOf(Deal deal) =>
         Ledger.CommitmentsOf(deal.Id).Select(commitment => Commitment(commitment.Id)).OfType<CommitmentAsOf>();
@@ -52,9 +61,6 @@ public sealed class LedgerView
         var known = findings;
         return known?.Today == day ? known : findings = new(this, day);
     }
-
-    private CommitmentAsOf? AsOf(Commitment record) =>
-        State.Of(record.Revisions, Date) is { } state ? new(record, state, Money.Of(record.Id, record.Kind, state)) : null;
 
     private DealAsOf? AsOf(Deal record) =>
         State.Of(record.Revisions, Date) is { } state ? new(record, state, MoneyOf(record, state)) : null;
