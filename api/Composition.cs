@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Outlay.Http;
 using Outlay.Store;
 
 namespace Outlay;
@@ -19,7 +20,8 @@ public static class Composition
             .AddSingleton(_ => Connect(configuration))
             .AddSingleton<LedgerReader>()
             .AddSingleton<CurrentLedger>()
-            .AddSingleton<PinnedLedgers>();
+            .AddSingleton<PinnedLedgers>()
+            .AddSingleton<LedgerApi>();
     }
 
     private static LedgerStorage Connect(IConfiguration configuration) => LedgerStorage.Connect(

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Outlay.Http;
+
+/// <summary>A name that a route takes in its query string.</summary>
+public abstract class Parameter(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Whether it says where in a list to go on, and not which records are in the list.</summary>
+    public bool IsOfPaging { get; init; }
+
+    internal abstract Reading Read(IReadOnlyList<string> values, Ledger ledger);
+}
+
+/// <summary>What stands in the query for one parameter.</summary>
+internal readonly record struct Reading(object? Value, string Canonical, IReadOnlyList<Mistake> Mistakes);
+
+public abstract class Parameter<T>(string name, T fallback) : Parameter(name)
+{
+    /// <summary>What holds where the query does not name the parameter.</summary>
+    public T Fallback { get; } = fallback;
+}
+
+/// <summary>A parameter that takes one value, once.</summary>
+public sealed class OneValue<T>(string name, T fallback, Parse<T> parse) : Parameter<T>(name, fallback)
+{
+    internal override Reading Read(IReadOnlyList<string> values, Ledger ledger)
+    {
+        if (values is not [var text])
+            return new(null, "", [new($"'{Name}' takes one value, and stands {values.Count} times.", Name, Mistake.Shortened(string.Join(", ", values)))]);
+        var parsed = parse(text, ledger);
+        return new(parsed.Value, parsed.Canonical, parsed.MistakeIn(Name, text) is { } mistake ? [mistake] : []);
+    }
+}
+
+/// <summary>A parameter that takes several values, in a list with commas or by standing several times, and means any of them.</summary>
+public sealed class AnyOf<T>(string name, Parse<T> parse) : Parameter<IReadOnlySet<T>?>(name, null)
+{
+    internal override Reading Read(IReadOnlyList<string> values, Ledger ledger)
+    {
+        var read = values.SelectMany(value => value.Split(',')).Select(text => (text, parsed: parse(text, ledger))).ToList();
+        return new(
+            read.Select(one => one.parsed.Value).ToFrozenSet(),
+            string.Join(',', read.Select(one => one.parsed.Canonical).Distinct().Order(StringComparer.Ordinal)),
+            [.. read.Select(one => one.parsed.MistakeIn(Name, one.text)).OfType<Mistake>()]);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Outlay.Http;
+
+/// <summary>The parameters that routes share. Each means the same wherever it stands.</summary>
+public static class Parameters
+{
+    /// <summary>Answers with what had been reported by that day.</summary>
+    public static readonly Parameter<DateOnly?> AsOf = new OneValue<DateOnly?>("asOf", null, Values.Date);
+
+    public static readonly Parameter<int> Limit = new OneValue<int>("limit", 50, Values.Whole(1, 500)) { IsOfPaging = true };
+
+    /// <summary>Where to go on: <c>next</c> of the page before.</summary>
+    public static readonly Parameter<string?> Cursor =
+        new OneValue<string?>("cursor", null, (text, _) => new(text, text)) { IsOfPaging = true };
+
+    public static readonly AnyOf<string> Company = new("company", Values.Company);
+    public static readonly AnyOf<string> Payer = new("payer", Values.Company);
+    public static readonly AnyOf<string> Payee = new("payee", Values.Company);
+    public static readonly AnyOf<string> DealKind = new("kind", Values.OneOf([.. Words.All<DealKind>()]));
+    public static readonly AnyOf<string> CommitmentKind = new("kind", Values.OneOf([.. Words.All<CommitmentKind>()]));
+    public static readonly AnyOf<CompanyKind> CompanyKind = new("kind", Values.Word<CompanyKind>);
+    public static readonly AnyOf<Status> Status = new("status", Values.Word<Status>);
+    public static readonly AnyOf<StatusClass> Class = new("class", Values.Word<StatusClass>);
+    public static readonly AnyOf<Grade> Grade = new("grade", Values.Word<Grade>);
+    public static readonly AnyOf<string> Tag = new("tag", Values.Text);
+    public static readonly AnyOf<MetricBasis> Basis = new("basis", Values.Word<MetricBasis>);
+
+    /// <summary>What every list takes, with filters of its own.</summary>
+    public static IReadOnlyList<Parameter> List(params IReadOnlyList<Parameter> filters) => [AsOf, Limit, Cursor, .. filters];
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Outlay.Store;
+
+namespace Outlay.Http;
+
+/// <summary>Every problem that the API answers with.</summary>
+public static class Problems
+{
+    /// <summary>400, for all mistakes of a query at once.</summary>
+    /// <param name="mistakes">At least one.</param>
+    public static Problem Of(IReadOnlyList<Mistake> mistakes) => mistakes is [var first, ..]
+        ? Named("bad-parameter", "The query says something that it cannot", StatusCodes.Status400BadRequest, first.Detail) with
+        {
+            Parameter = first.Parameter,
+            Value = first.Value,
+            Allowed = first.Allowed,
+            Nearest = first.Nearest,
+            Errors = mistakes.Count > 1 ? mistakes : null,
+        }
+        : throw new ArgumentException("There is no mistake.", nameof(mistakes));
+
+    /// <summary>404, with the ids that look alike.</summary>
+    /// <param name="noun">What was asked for, such as <c>deal</c>.</param>
+    public static Problem Unknown(string noun, string id, IReadOnlyList<string> near) =>
+        Named("unknown-id", $"There is no such {noun}", StatusCodes.Status404NotFound,
+            $"No {noun} has the id '{Mistake.Shortened(id)}'." + (near.Count > 0 ? $" Did you mean {string.Join(", ", near)}?" : "")) with
+        {
+            Value = Mistake.Shortened(id),
+            Nearest = near,
+        };
+
+    /// <summary>404 for a record that is in the ledger, and was not yet as of the date asked for.</summary>
+    public static Problem NotKnownYet(string noun, string id, DateOnly asOf, DateOnly first) =>
+        Named("not-known-yet", $"The {noun} was not known yet", StatusCodes.Status404NotFound,
+            $"The {noun} '{id}' was not known yet as of {Day(asOf)}: it was first reported on {Day(first)}.") with
+        {
+            Parameter = Parameters.AsOf.Name,
+            Value = Day(asOf),
+            Nearest = [Day(first)],
+        };
+
+    /// <summary>308 to the id that a record has now.</summary>
+    /// <param name="location">The address of the same question with that id, query string included.</param>
+    public static Problem Renamed(string noun, string id, string now, string location) =>
+        Named("renamed", $"The {noun} has another id", StatusCodes.Status308PermanentRedirect, $"The {noun} '{id}' is '{now}' now.") with
+        {
+            Value = id,
+            Nearest = [now],
+            Location = location,
+        };
+
+    /// <summary>410, with the day and the reason.</summary>
+    public static Problem Withdrawn(string noun, string id, Withdrawal withdrawal) =>
+        Named("withdrawn", $"The {noun} was withdrawn", StatusCodes.Status410Gone,
+            $"The {noun} '{id}' was withdrawn on {Day(withdrawal.Date)}: {withdrawal.Reason}") with
+        {
+            Value = id,
+            Withdrawn = withdrawal,
+        };
+
+    /// <summary>400: the page before came from a version of the ledger that can no longer be paged through.</summary>
+    public static Problem CursorOfAnotherVersion(string cursor, int version, int current) =>
+        Named("expired-cursor", "The cursor has expired", StatusCodes.Status400BadRequest,
+            $"This cursor goes on in version {version} of the ledger, and version {current} is served now. "
+            + "Start again without a cursor.") with
+        {
+            Parameter = Parameters.Cursor.Name,
+            Value = Mistake.Shortened(cursor),
+        };
+
+    public static Problem NotAcceptable(string accept, IReadOnlyList<string> formats) =>
+        Named("not-acceptable", "There is no such format", StatusCodes.Status406NotAcceptable,
+            "The Accept header allows none of the formats that this address has.") with
+        {
+            Value = Mistake.Shortened(accept),
+            Allowed = formats,
+        };
+
+    /// <summary>503: nothing is loaded, since storage does not answer or holds no ledger.</summary>
+    public static Problem NotReady(LedgerHealth health) =>
+        Named("not-ready", "No ledger is loaded yet", StatusCodes.Status503ServiceUnavailable, health.StorageReached
+            ? "Storage was reached, and nothing that can be served has been published to it. Try again in a few seconds."
+            : "Storage could not be reached, and no ledger had been loaded from it before. Try again in a few seconds.") with
+        {
+            RetryAfter = TimeSpan.FromSeconds(5),
+        };
+
+    /// <summary>500. What happened is in the log and nowhere else.</summary>
+    public static readonly Problem Unexpected =
+        Named("unexpected", "Something went wrong here", StatusCodes.Status500InternalServerError,
+            "The fault is on our side, and has been recorded.");
+
+    private static Problem Named(string name, string title, int status, string detail) => new($"{Problem.Page}#{name}", title, status, detail);
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

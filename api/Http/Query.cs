@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Outlay.Store;
+
+namespace Outlay.Http;
+
+/// <summary>A request as understood: the ledger that answers it, and the value of every parameter that its route takes.</summary>
+public sealed class Query
+{
+    private readonly IReadOnlyDictionary<Parameter, Reading> readings;
+
+    private Query(HttpRequest request, PublishedLedger published, DateOnly today, IReadOnlyDictionary<Parameter, Reading> readings)
+    {
+        Request = request;
+        Published = published;
+        Today = today;
+        this.readings = readings;
+    }
+
+    public PublishedLedger Published { get; }
+    public Ledger Ledger => Published.Ledger;
+
+    /// <summary>In UTC.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The date asked for, of a route that takes <c>asOf</c>.</summary>
+    public DateOnly? AsOf => Get(Parameters.AsOf);
+
+    /// <summary>The ledger as of the date asked for, of a route that takes <c>asOf</c>.</summary>
+    public LedgerView View => Ledger.AsOf(AsOf);
+
+    internal HttpRequest Request { get; }
+
+    /// <summary>The query in its one canonical spelling: what means the same reads the same.</summary>
+    internal string Canonical => Write(readings);
+
+    /// <summary><see cref="Canonical"/> without what pages through the list.</summary>
+    internal string Selection => Write(readings.Where(pair => !pair.Key.IsOfPaging));
+
+    /// <exception cref="KeyNotFoundException">The route does not take the parameter.</exception>
+    public T Get<T>(Parameter<T> parameter) => readings[parameter].Value is T value ? value : parameter.Fallback;
+
+    /// <summary>Reads a request's query string, and finds all that is wrong with it.</summary>
+    internal static (Query Query, IReadOnlyList<Mistake> Mistakes) Read(
+        HttpRequest request, IReadOnlyList<Parameter> parameters, PublishedLedger published, DateOnly today)
+    {
+        var given = request.Query;
+        var readings = parameters.ToDictionary(parameter => parameter, parameter => Has(given, parameter.Name)
+            ? parameter.Read([.. given[parameter.Name].Select(value => value ?? "")], published.Ledger)
+            : new(null, "", []));
+        var mistakes = UnknownIn(given, parameters).Concat(readings.Values.SelectMany(reading => reading.Mistakes));
+        return (new(request, published, today, readings), [.. mistakes]);
+    }
+
+    internal static IReadOnlyList<Mistake> UnknownIn(IQueryCollection given, IReadOnlyList<Parameter> parameters) =>
+        [.. given.Keys.Where(name => parameters.All(parameter => parameter.Name != name)).Select(name => Unknown(name, given[name].ToString(), parameters))];
+
+    // The collection ignores case; names of parameters do not.
+    private static bool Has(IQueryCollection given, string name) => given.Keys.Contains(name);
+
+    private static Mistake Unknown(string name, string value, IReadOnlyList<Parameter> parameters)
+    {
+        var allowed = parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal).ToList();
+        var takes = allowed.Count > 0 ? $"It takes {string.Join(", ", allowed)}." : "It takes none.";
+        return new($"This address takes no parameter '{Mistake.Shortened(name)}'. {takes}", Mistake.Shortened(name)!, Mistake.Shortened(value), allowed, Nearest.Of(name, allowed));
+    }
+
+    private static string Write(IEnumerable<KeyValuePair<Parameter, Reading>> readings) => string.Join('&', readings
+        .Where(pair => pair.Value.Canonical is not "")
+        .OrderBy(pair => pair.Key.Name, StringComparer.Ordinal)
+        .Select(pair => $"{pair.Key.Name}={pair.Value.Canonical}"));
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Outlay.Http;
+
+/// <summary>The kinds of values that stand in query strings.</summary>
+public static class Values
+{
+    public static Parsed<DateOnly?> Date(string text, Ledger ledger) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new(date, text)
+            : Not<DateOnly?>("is no date: write it as 2025-12-16");
+
+    public static Parse<int> Whole(int least, int most) => (text, _) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? new(number, number.ToString(CultureInfo.InvariantCulture))
+            : Not<int>($"is not a whole number from {least} to {most}", [$"{least}..{most}"]);
+
+    public static Parsed<T> Word<T>(string text, Ledger ledger) where T : struct, Enum =>
+        Words.TryParse<T>(text, out var value) ? new(value, text) : NotAmong<T>(text, [.. Words.All<T>()]);
+
+    public static Parsed<string> Text(string text, Ledger ledger) => text is "" ? Not<string>("is empty") : new(text, text);
+
+    public static Parse<string> OneOf(IReadOnlyList<string> words) => (text, _) =>
+        words.Contains(text) ? new(text, text) : NotAmong<string>(text, words);
+
+    /// <summary>The id of a company, also where an alias was given.</summary>
+    public static Parsed<string> Company(string text, Ledger ledger) =>
+        ledger.Companies.Resolve(text) is { Withdrawn: null } company
+            ? new(company.Id, company.Id)
+            : Not<string>("is no company of this ledger", nearest: ledger.Companies.Near(text));
+
+    private static Parsed<T> NotAmong<T>(string text, IReadOnlyList<string> words) =>
+        Not<T>($"is none of {string.Join(", ", words)}", words, Nearest.Of(text, words));
+
+    private static Parsed<T> Not<T>(string why, IReadOnlyList<string>? allowed = null, IReadOnlyList<string>? nearest = null) =>
+        new(default!, "", why, allowed, nearest);
+}
