@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Outlay.Briefs;
+using Outlay.Http;
+
+namespace Outlay.Functions;
+
+public sealed class BriefFunctions(LedgerApi api)
+{
+    private static readonly IReadOnlyList<Parameter> List = Parameters.List(Parameters.Tag);
+
+    [Function(nameof(ListBriefs))]
+    public Task<IResult> ListBriefs(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "briefs")] HttpRequest request,
+        CancellationToken cancellation) =>
+        api.Answer(request, List, query => Page.Of(query, [.. query.Ledger.Briefs.Where(brief => Selects(query, brief))],
+            brief => brief.Id, BriefAnswer.Of), cancellation);
+
+    [Function(nameof(GetBrief))]
+    public Task<IResult> GetBrief(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "briefs/{slug}")] HttpRequest request,
+        string slug, CancellationToken cancellation) =>
+        api.Answer(request, [], query => query.One(query.Ledger.Briefs, "briefs", "brief", slug,
+            brief => new Found(new BriefPage(BriefAnswer.Of(brief), BriefRenderer.Render(brief.Markdown)))), cancellation);
+
+    private static bool Selects(Query query, Brief brief) => brief.Date <= query.View.Date
+        && (query.Get(Parameters.Tag) is not { } tags || brief.Tags.Any(tags.Contains));
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Outlay.Http;
+
+namespace Outlay.Functions;
+
+public sealed class CompanyFunctions(LedgerApi api)
+{
+    private static readonly IReadOnlyList<Parameter> List = Parameters.List(Parameters.CompanyKind);
+    private static readonly IReadOnlyList<Parameter> One = [Parameters.AsOf];
+
+    [Function(nameof(ListCompanies))]
+    public Task<IResult> ListCompanies(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "companies")] HttpRequest request,
+        CancellationToken cancellation) =>
+        api.Answer(request, List, query => Page.Of(query,
+            [.. query.Ledger.Companies.Where(company => query.Get(Parameters.CompanyKind).Allows(company.Kind))],
+            company => company.Id, company => CompanyAnswer.Of(query.View, company)), cancellation);
+
+    [Function(nameof(GetCompany))]
+    public Task<IResult> GetCompany(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "companies/{id}")] HttpRequest request,
+        string id, CancellationToken cancellation) =>
+        api.Answer(request, One, query => query.One(query.Ledger.Companies, "companies", "company", id,
+            company => new Found(CompanyProfile.Of(query.View, company))), cancellation);
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Outlay.Http;
+
+namespace Outlay.Functions;
+
+public sealed class DealFunctions(LedgerApi api)
+{
+    private static readonly IReadOnlyList<Parameter> List = Parameters.List(Filters.OfDeals);
+    private static readonly IReadOnlyList<Parameter> One = [Parameters.AsOf];
+    private static readonly IReadOnlyList<Parameter> History = Parameters.List();
+
+    [Function(nameof(ListDeals))]
+    public Task<IResult> ListDeals(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "deals")] HttpRequest request,
+        CancellationToken cancellation) =>
+        api.Answer(request, List, query => Page.Of(query, [.. query.View.Deals.Where(Filters.Deals(query).Lists)],
+            known => known.Record.Id, known => DealAnswer.Of(query.View, known)), cancellation);
+
+    [Function(nameof(GetDeal))]
+    public Task<IResult> GetDeal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "deals/{id}")] HttpRequest request,
+        string id, CancellationToken cancellation) =>
+        api.Answer(request, One, query => Find(query, id, known => new Found(DealAnswer.Of(query.View, known))), cancellation);
+
+    [Function(nameof(ListDealRevisions))]
+    public Task<IResult> ListDealRevisions(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "deals/{id}/revisions")] HttpRequest request,
+        string id, CancellationToken cancellation) =>
+        api.Answer(request, History, query => Find(query, id, known => Page.Of(query,
+            [.. RevisionAnswer.Of(query.View, known, withSources: true)], RevisionAnswer.Key, revision => revision)), cancellation);
+
+    private static Answer Find(Query query, string id, Func<DealAsOf, Answer> answer) =>
+        query.One(query.Ledger.Deals, "deals", "deal", id, deal => query.View.Deal(deal.Id) is { } known
+            ? answer(known) : Problems.NotKnownYet("deal", deal.Id, query.View.Date, deal.Revisions[0].AsOf));
+}
