@@ -1,0 +1,40 @@
+namespace Outlay.Tests;
+
+/// <summary>One address of every function that answers from the ledger, by which the contract reaches it.</summary>
+internal static class Samples
+{
+    /// <summary>By name of the function. These take <c>asOf</c>, <c>limit</c> and <c>cursor</c>, and answer with a page.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Lists = new Dictionary<string, string>
+    {
+        ["ListDeals"] = "deals",
+        ["ListDealRevisions"] = "deals/openai-amazon-equity/revisions",
+        ["ListCommitments"] = "commitments",
+        ["ListCommitmentRevisions"] = "commitments/com-openai-infra-total/revisions",
+        ["ListCompanies"] = "companies",
+        ["ListMetrics"] = "metrics",
+        ["ListSources"] = "sources",
+        ["ListDisputes"] = "disputes",
+        ["ListBriefs"] = "briefs",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> Others = new Dictionary<string, string>
+    {
+        ["GetDeal"] = "deals/openai-amazon-equity",
+        ["GetCommitment"] = "commitments/com-amazon-openai",
+        ["GetCompany"] = "companies/openai",
+        ["GetBrief"] = "briefs/amazon-openai-talks",
+    };
+
+    /// <summary>These answer about the process at this moment, ledger or not.</summary>
+    public static readonly IReadOnlyDictionary<string, string> OfNow = new Dictionary<string, string>
+    {
+        ["GetHealth"] = "health",
+        ["GetReadiness"] = "health/ready",
+    };
+
+    public static TheoryData<string> OfLists => [.. Lists.Values];
+
+    public static TheoryData<string> OfTheLedger => [.. Lists.Values, .. Others.Values];
+
+    public static TheoryData<string> All => [.. Lists.Values, .. Others.Values, .. OfNow.Values];
+}
