@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace Outlay.Http;
 
@@ -23,6 +24,9 @@ internal sealed record Cursor(int Version, string Check, string Key)
             ? new(version, check, key)
             : null;
 
+    /// <summary>The version that a request goes on in, where it has a cursor.</summary>
+    public static int? VersionIn(HttpRequest request) => request.Query[Parameters.Cursor.Name] is [{ } text] ? Read(text)?.Version : null;
+
     public string Write() =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Version.ToString(CultureInfo.InvariantCulture)}.{Check}.{Key}"));
 
@@ -31,7 +35,7 @@ internal sealed record Cursor(int Version, string Check, string Key)
 
     private static string CheckOf(string key, Query query)
     {
-        var list = string.Join('\n', query.Published.ContentHash, query.Request.Path.Value!.ToLowerInvariant(), query.Selection, key);
+        var list = string.Join('\n', query.Published.Version, query.Published.ContentHash, query.Request.Path.Value!.ToLowerInvariant(), query.Selection, key);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)))[..CheckLetters];
     }
 }

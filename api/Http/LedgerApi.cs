@@ -5,7 +5,7 @@ using Outlay.Store;
 namespace Outlay.Http;
 
 /// <summary>Every function goes through here: what a route takes is read, what it says is answered, whatever fails is a problem.</summary>
-public sealed class LedgerApi(CurrentLedger current, TimeProvider clock, ILogger<LedgerApi> log)
+public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, TimeProvider clock, ILogger<LedgerApi> log)
 {
     private static readonly string[] Formats = ["application/json"];
 
@@ -17,8 +17,8 @@ public sealed class LedgerApi(CurrentLedger current, TimeProvider clock, ILogger
         Guarded(request, async () =>
         {
             if (!Acceptance.Allows(request, Formats[0])) return Replies.Of(Problems.NotAcceptable(request.Headers.Accept.ToString(), Formats));
-            if (await current.GetAsync(cancellation) is not { } now) return Replies.Of(Problems.NotReady(current.Health));
-            var published = VersionIn(request) is { } version ? current.Find(version) ?? now : now;
+            if (await current.GetAsync(cancellation) is not { } served) return Replies.Of(Problems.NotReady(current.Health));
+            if (await BeginningAsync(request, served, cancellation) is not { } published) return Replies.Of(Problems.VersionNotReady);
             var (query, mistakes) = Query.Read(request, parameters, published, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
             return mistakes.Count > 0 ? Replies.Of(Problems.Of(mistakes)) : Reply(respond(query), query);
         });
@@ -34,8 +34,13 @@ public sealed class LedgerApi(CurrentLedger current, TimeProvider clock, ILogger
             });
 
     // A list goes on in the version that it began in, also when another has been published since.
-    private static int? VersionIn(HttpRequest request) =>
-        request.Query[Parameters.Cursor.Name] is [{ } cursor] ? Cursor.Read(cursor)?.Version : null;
+    private async ValueTask<PublishedLedger?> BeginningAsync(HttpRequest request, PublishedLedger served, CancellationToken cancellation)
+    {
+        if (Cursor.VersionIn(request) is not { } version || version == served.Version) return served;
+        var found = await pinned.GetAsync(version, cancellation);
+        // Of a version that never was the cursor is none either, and the page says so.
+        return found.Outcome == PinnedOutcome.NoSuchVersion ? served : found.Ledger;
+    }
 
     private static Reply Reply(Answer answer, Query query) => answer switch
     {

@@ -24,10 +24,7 @@ public static class Page
         var start = 0;
         if (query.Get(Parameters.Cursor) is { } text)
         {
-            if (Cursor.Read(text) is not { } cursor) return Problems.Of([NoCursor(text)]);
-            if (cursor.Version != query.Published.Version)
-                return Problems.CursorOfAnotherVersion(text, cursor.Version, query.Published.Version);
-            if (!cursor.IsOf(query)) return Problems.Of([NoCursor(text)]);
+            if (Cursor.Read(text) is not { } cursor || !cursor.IsOf(query)) return Problems.Of([NoCursor(text)]);
             start = CountUpTo(list, key, cursor.Key);
         }
         var end = Math.Min(list.Count, start + query.Get(Parameters.Limit));

@@ -59,16 +59,6 @@ public static class Problems
             Withdrawn = withdrawal,
         };
 
-    /// <summary>400: the page before came from a version of the ledger that can no longer be paged through.</summary>
-    public static Problem CursorOfAnotherVersion(string cursor, int version, int current) =>
-        Named("expired-cursor", "The cursor has expired", StatusCodes.Status400BadRequest,
-            $"This cursor goes on in version {version} of the ledger, and version {current} is served now. "
-            + "Start again without a cursor.") with
-        {
-            Parameter = Parameters.Cursor.Name,
-            Value = Mistake.Shortened(cursor),
-        };
-
     public static Problem NotAcceptable(string accept, IReadOnlyList<string> formats) =>
         Named("not-acceptable", "There is no such format", StatusCodes.Status406NotAcceptable,
             "The Accept header allows none of the formats that this address has.") with
@@ -83,6 +73,15 @@ public static class Problems
             ? "Storage was reached, and nothing that can be served has been published to it. Try again in a few seconds."
             : "Storage could not be reached, and no ledger had been loaded from it before. Try again in a few seconds.") with
         {
+            RetryAfter = TimeSpan.FromSeconds(5),
+        };
+
+    /// <summary>503: the version that a cursor goes on in is not in memory, and storage does not answer.</summary>
+    public static readonly Problem VersionNotReady =
+        Named("not-ready", "The version is not loaded", StatusCodes.Status503ServiceUnavailable,
+            "The version that this cursor goes on in cannot be read from storage just now. Try again in a few seconds, or without a cursor.") with
+        {
+            Parameter = Parameters.Cursor.Name,
             RetryAfter = TimeSpan.FromSeconds(5),
         };
 
