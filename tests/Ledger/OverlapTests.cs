@@ -1,0 +1,102 @@
+using static Outlay.Tests.Say;
+
+namespace Outlay.Tests;
+
+/// <summary>R7 where records share money and nobody knows how much, each worked by hand.</summary>
+public sealed class OverlapTests
+{
+    [Fact]
+    public void Three_records_that_overlap_in_a_chain_count_together()
+    {
+        // Largest low 10; highs 10 + 8 + 5 = 23. It does not matter which of two records names the other.
+        var ledger = Ledger(Commitment("x", Usd(10)), Commitment("y", Usd(8, Bound.AtMost), overlaps: ["x", "z"]), Commitment("z", Usd(5, Bound.About)), Commitment("other", Usd(1)));
+        Assert.Equal("""
+            purchase USD ~11..24
+              agreed ~11..24
+              counted other x y z
+              overlapping x y z agreed ~10..23
+            """, Shown.Of(Total(ledger)));
+    }
+
+    [Fact]
+    public void An_overlap_of_several_classes_is_shown_as_mixed()
+    {
+        var ledger = Ledger(Commitment("x", Usd(10)), Commitment("y", Usd(8), Status.Completed, overlaps: "x"), Commitment("z", Usd(5)));
+        Assert.Equal("""
+            purchase USD 15..23
+              agreed 5
+              mixed 10..18
+              counted x y z
+              overlapping x y mixed 10..18
+            """, Shown.Of(Total(ledger)));
+    }
+
+    [Fact]
+    public void An_overlap_with_what_was_not_asked_for_takes_nothing() => Assert.Equal("""
+            purchase USD 10
+              agreed 10
+              counted x
+              without y: class
+            """, Shown.Of(Total(Ledger(Commitment("x", Usd(10)), Commitment("y", Usd(8), Status.Rumoured, overlaps: "x")))));
+
+    [Fact]
+    public void A_chain_breaks_where_its_middle_was_not_asked_for() => Assert.Equal("""
+            purchase USD 15
+              agreed 15
+              counted x z
+              without y: class
+            """, Shown.Of(Total(Ledger(Commitment("x", Usd(10)), Commitment("y", Usd(8), Status.Rumoured, null, "x", "z"), Commitment("z", Usd(5))))));
+
+    [Fact]
+    public void What_overlaps_a_part_overlaps_the_whole_that_counts_for_it()
+    {
+        // p is inside w, so what x shares with p it shares with w: at least 100, at most 150.
+        var ledger = Ledger(Commitment("w", Usd(100)), Commitment("p", Usd(40), partOf: "w"), Commitment("x", Usd(50), overlaps: "p"));
+        Assert.Equal("""
+            purchase USD 100..150
+              agreed 100..150
+              counted w x
+              overlapping w x agreed 100..150
+              whole w 100 by its parts 40: p, counted by whole
+              without p: part-of w
+            """.Split('\n').Order(), Shown.Of(Total(ledger)).Split('\n').Order());
+    }
+
+    [Fact]
+    public void Parts_that_overlap_each_other_make_less_of_their_whole()
+    {
+        // 80 and 70 overlap: together [80, 150], which is not above 100.
+        var ledger = Ledger(Commitment("w", Usd(100)), Commitment("p", Usd(80), partOf: "w"), Commitment("q", Usd(70), partOf: "w", overlaps: "p"));
+        Assert.Equal("""
+            purchase USD 100
+              agreed 100
+              counted w
+              whole w 100 by its parts 80..150: p q, counted by whole
+              without p: part-of w
+              without q: part-of w
+            """, Shown.Of(Total(ledger)));
+    }
+
+    [Fact]
+    public void Where_parts_count_only_those_that_overlap_are_tied()
+    {
+        // p + q = 708, above 600, so both count. x overlaps p alone: [500, 900] together, and q's 308 besides.
+        var ledger = Ledger(Commitment("w", Usd(600)), Commitment("p", Usd(400), partOf: "w"), Commitment("q", Usd(308), partOf: "w"), Commitment("x", Usd(500), overlaps: "p"));
+        Assert.Equal("""
+            purchase USD 808..1208
+              agreed 808..1208
+              counted p q x
+              whole w 600 by its parts 708: p q, counted by parts
+              overlapping p x agreed 500..900
+              without w: parts-exceed-whole
+            """, Shown.Of(Total(ledger)));
+    }
+
+    [Fact]
+    public void What_overlaps_a_whole_that_counts_by_parts_overlaps_them_together()
+    {
+        // Which of its parts w shares with x is not known, so their 708 stand against the 500 as one.
+        var ledger = Ledger(Commitment("w", Usd(600)), Commitment("p", Usd(400), partOf: "w"), Commitment("q", Usd(308), partOf: "w"), Commitment("x", Usd(500), overlaps: "w"));
+        Assert.Equal("708..1208", Shown.Of(Total(ledger).Interval));
+    }
+}
