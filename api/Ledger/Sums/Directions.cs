@@ -23,8 +23,10 @@ internal static class Directions
     /// <summary>Payer and payee of each way that the money runs; none for partners, for secondary sales and for acquisitions.</summary>
     public static IEnumerable<(string Payer, string Payee)> Of(Deal deal) => deal.Secondary || deal.Kind == DealKind.Acquisition ? []
         : Pairs.SelectMany(pair =>
-            from payer in deal.Parties where payer.Role == pair.Payer
-            from payee in deal.Parties where payee.Role == pair.Payee && payee.Company != payer.Company
+            from payer in deal.Parties
+            where payer.Role == pair.Payer
+            from payee in deal.Parties
+            where payee.Role == pair.Payee && payee.Company != payer.Company
             select (payer.Company, payee.Company)).Distinct();
 
     public static bool IsPayer(this Role role) => role is Role.Investor or Role.Customer or Role.Lender or Role.Acquirer;
