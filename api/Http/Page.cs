@@ -19,7 +19,13 @@ public static class Page
     /// <summary>Answers with the part of a list that a query's <c>limit</c> and <c>cursor</c> ask for.</summary>
     /// <param name="list">In ordinal order of its keys, each of which is there once.</param>
     /// <param name="answer">Is asked for the records of the page alone.</param>
-    public static Answer Of<T, TAnswer>(Query query, IReadOnlyList<T> list, Func<T, string> key, Func<T, TAnswer> answer)
+    public static Answer Of<T, TAnswer>(Query query, IReadOnlyList<T> list, Func<T, string> key, Func<T, TAnswer> answer) =>
+        Of(query, list, key, answer, (data, next) => new Page<TAnswer>(data, list.Count, next, query.Published.Version, query.AsOf));
+
+    /// <inheritdoc cref="Of{T, TAnswer}(Query, IReadOnlyList{T}, Func{T, string}, Func{T, TAnswer})"/>
+    /// <param name="page">Makes the body of the part and of the cursor of the next.</param>
+    public static Answer Of<T, TAnswer>(
+        Query query, IReadOnlyList<T> list, Func<T, string> key, Func<T, TAnswer> answer, Func<IReadOnlyList<TAnswer>, string?, object> page)
     {
         var start = 0;
         if (query.Get(Parameters.Cursor) is { } text)
@@ -30,7 +36,7 @@ public static class Page
         var end = Math.Min(list.Count, start + query.Get(Parameters.Limit));
         var next = end < list.Count ? Cursor.After(key(list[end - 1]), query).Write() : null;
         var data = Enumerable.Range(start, end - start).Select(i => answer(list[i])).ToList();
-        return new Found(new Page<TAnswer>(data, list.Count, next, query.Published.Version, query.AsOf), next);
+        return new Found(page(data, next), next);
     }
 
     private static int CountUpTo<T>(IReadOnlyList<T> list, Func<T, string> key, string after)

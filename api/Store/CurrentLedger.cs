@@ -118,16 +118,8 @@ public sealed class CurrentLedger(LedgerReader reader, TimeProvider time, ILogge
     private async Task LoadAsync(VersionRow row)
     {
         using var limit = Limit(LongestLoad);
-        var changes = await ChangesAsync(row.Version, limit.Token);
-        loaded = await reader.LoadAsync(row, limit.Token) with { Changes = changes };
+        loaded = await reader.LoadAsync(row, loaded?.Changes ?? [], limit.Token);
         log.LogInformation("Version {Version} is served, published {PublishedAt:u}.", row.Version, row.PublishedAt);
-    }
-
-    // What versions have changed does not change: of those that were served before, it is here.
-    private async Task<IReadOnlyList<VersionChanges>> ChangesAsync(int upTo, CancellationToken cancellation)
-    {
-        var known = loaded?.Changes.Where(version => version.Version <= upTo).ToList() ?? [];
-        return [.. known, .. await reader.ChangesAsync(known is [.., var last] ? last.Version : 0, upTo, cancellation)];
     }
 
     private bool IsLoaded(VersionRow row) => loaded is { } served && served.Version == row.Version && served.ContentHash == row.ContentHash;

@@ -13,12 +13,12 @@ public sealed class LedgerReader(LedgerStorage storage)
     /// <summary>The version that is served, loaded; <c>null</c> where nothing has been published yet.</summary>
     /// <exception cref="InvalidDataException">What is stored is not what was published, or this build cannot read it.</exception>
     public async Task<PublishedLedger?> LoadCurrentAsync(CancellationToken cancellation) =>
-        await CurrentAsync(cancellation) is { } current ? await LoadAsync(current.Row, cancellation) : null;
+        await CurrentAsync(cancellation) is { } current ? await LoadAsync(current.Row, [], cancellation) : null;
 
     /// <summary>Any version that was ever published, loaded; <c>null</c> where there is no such version.</summary>
     /// <exception cref="InvalidDataException">What is stored is not what was published, or this build cannot read it.</exception>
     public async Task<PublishedLedger?> LoadAsync(int version, CancellationToken cancellation) =>
-        await versions.FindAsync(version, cancellation) is { } row ? await LoadAsync(row, cancellation) : null;
+        await versions.FindAsync(version, cancellation) is { } row ? await LoadAsync(row, [], cancellation) : null;
 
     /// <summary>What each version after one and up to another has changed, in order.</summary>
     public Task<IReadOnlyList<VersionChanges>> ChangesAsync(int after, int upTo, CancellationToken cancellation) =>
@@ -35,10 +35,13 @@ public sealed class LedgerReader(LedgerStorage storage)
     internal async Task<StoredLedger> LoadStoredAsync(VersionRow row, CancellationToken cancellation) =>
         await FromTablesAsync(row, cancellation) ?? await FromSnapshotAsync(row, cancellation);
 
-    internal async Task<PublishedLedger> LoadAsync(VersionRow row, CancellationToken cancellation)
+    /// <param name="known">What the first versions have changed, as was read before: that does not change.</param>
+    internal async Task<PublishedLedger> LoadAsync(VersionRow row, IReadOnlyList<VersionChanges> known, CancellationToken cancellation)
     {
+        known = [.. known.Where(version => version.Version <= row.Version)];
+        var more = await ChangesAsync(known is [.., var last] ? last.Version : 0, row.Version, cancellation);
         var stored = await LoadStoredAsync(row, cancellation);
-        return new(stored.ToLedger(), row.Version, row.PublishedAt, row.ContentHash);
+        return new(stored.ToLedger(), row.Version, row.PublishedAt, row.ContentHash) { Changes = [.. known, .. more] };
     }
 
     private async Task<StoredLedger?> FromTablesAsync(VersionRow row, CancellationToken cancellation)

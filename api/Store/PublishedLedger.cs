@@ -4,6 +4,6 @@ namespace Outlay.Store;
 /// <param name="ContentHash">SHA-256 of all its records, 64 hexadecimal digits; the same content has the same hash in every version.</param>
 public sealed record PublishedLedger(Ledger Ledger, int Version, DateTimeOffset PublishedAt, string ContentHash)
 {
-    /// <summary>What each version up to this one has changed, in order of version. Of the served ledger only.</summary>
+    /// <summary>What each version up to this one has changed, in order of version.</summary>
     public IReadOnlyList<VersionChanges> Changes { get; init; } = [];
 }

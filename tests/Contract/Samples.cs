@@ -23,6 +23,7 @@ internal static class Samples
         ["GetCommitment"] = "commitments/com-amazon-openai",
         ["GetCompany"] = "companies/openai",
         ["GetBrief"] = "briefs/amazon-openai-talks",
+        ["ListChanges"] = "changes",
     };
 
     /// <summary>These answer about the process at this moment, ledger or not.</summary>

@@ -28,10 +28,10 @@ public sealed class RunningApi : IAsyncDisposable
         return new(await HostAsync(connection, prefix, cancellation), storage);
     }
 
-    /// <summary>Serves whatever is, or is not, at a storage.</summary>
-    public static async Task<RunningApi> ServeAsync(string connection, CancellationToken cancellation)
+    /// <summary>Serves whatever is, or is not, at a storage, by default under a new prefix.</summary>
+    public static async Task<RunningApi> ServeAsync(string connection, CancellationToken cancellation, string? prefix = null)
     {
-        var prefix = AzuriteFixture.NewPrefix();
+        prefix ??= AzuriteFixture.NewPrefix();
         return new(await HostAsync(connection, prefix, cancellation), LedgerStorage.Connect(connection, prefix));
     }
 
