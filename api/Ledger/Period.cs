@@ -11,6 +11,10 @@ public readonly partial record struct Period(int Year, int? Quarter = null, Date
 {
     public bool IsYear => Quarter is null && Day is null;
 
+    public DateOnly LastDay => Day ?? new(Year, LastMonth, DateTime.DaysInMonth(Year, LastMonth));
+
+    private int LastMonth => 3 * (Quarter ?? 4);
+
     public static Period Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var period) ? period : throw new FormatException(
             $"'{s}' is no period: write a year (2025), a quarter (2025-q3) or a day (2025-12-31)");

@@ -51,7 +51,10 @@ public sealed record Coverage(
         revenue is null ? $"no revenue known for {year.Year}" : null);
 }
 
-/// <summary>The annual revenues of one company, as known by a date.</summary>
+/// <summary>
+/// The annual revenues of one company, as known by a date. A run rate is a year's revenue at the pace of its period, whatever
+/// that is, and belongs to the year of that period.
+/// </summary>
 internal sealed class Revenues
 {
     public static readonly IReadOnlySet<MetricBasis> Reported = new HashSet<MetricBasis> { MetricBasis.Reported };
@@ -61,9 +64,9 @@ internal sealed class Revenues
     private Revenues(List<(Metric, Revenue)> annual) => this.annual = annual;
 
     public static Revenues Of(LedgerView view, string company, IReadOnlySet<MetricBasis> basis) => new([.. view.Ledger.MetricsOf(company)
-        .Where(metric => metric.Name == "revenue" && metric.Period.IsYear && basis.Contains(metric.Basis))
+        .Where(metric => metric.Name == "revenue" && basis.Contains(metric.Basis) && (metric.Period.IsYear || metric.Basis == MetricBasis.RunRate))
         .Select(metric => (metric, known: metric.AsOf(view.Date))).Where(pair => pair.known is not null)
-        .OrderBy(pair => pair.metric.Period.Year).ThenBy(pair => pair.metric.Basis)
+        .OrderBy(pair => pair.metric.Period.Year).ThenBy(pair => pair.metric.Basis).ThenByDescending(pair => pair.metric.Period.LastDay)
         .Select(pair => (pair.metric, Of(pair.metric, pair.known!)))]);
 
     /// <summary>That of the latest year known; of several of that year the one nearest to a report.</summary>
