@@ -29,8 +29,10 @@ internal static class Answers
 
     public static string Text(this JsonElement json, string name) => json.GetProperty(name).GetString()!;
 
+    /// <summary>A header as it came, not as the client reads it.</summary>
     public static string? Header(this HttpResponseMessage answer, string name) =>
-        answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+        answer.Headers.NonValidated.TryGetValues(name, out var values) || answer.Content.Headers.NonValidated.TryGetValues(name, out values)
+            ? values.ToString() : null;
 
     public static IEnumerable<string> Texts(this JsonElement json, string name) => json.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
 
