@@ -11,5 +11,6 @@ internal static class CommandLine
         StartCommand.Create(),
         CheckCommand.Create(),
         PublishCommand.Create(),
+        SchemaCommand.Create(),
     });
 }

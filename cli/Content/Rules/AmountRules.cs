@@ -3,7 +3,7 @@ namespace Outlay.Cli.Content.Rules;
 /// <summary>Every amount of money is of the form of R3, in one currency that exists.</summary>
 internal static class AmountRules
 {
-    private static readonly string[] Bases = ["pre-money", "post-money", "combined"];
+    public static readonly IReadOnlyList<string> Bases = ["pre-money", "post-money", "combined"];
 
     public static void Check(Review review)
     {

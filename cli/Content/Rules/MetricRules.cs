@@ -4,7 +4,7 @@ namespace Outlay.Cli.Content.Rules;
 internal static class MetricRules
 {
     private static readonly string[] IdParts = ["company", "metric", "period"];
-    private static readonly string[] OtherUnits = ["GW", "people", "percent"];
+    public static readonly IReadOnlyList<string> OtherUnits = ["GW", "people", "percent"];
 
     public static void Check(Review review)
     {
