@@ -25,7 +25,7 @@ public sealed class ContentPropertyTests
             content.Write(file, TestContent.Text(file));
             return (reading.Ledger is null) == (reading.Problems.Count > 0)
                 && reading.Problems.All(problem => problem is { Line: > 0, Column: > 0, Message.Length: > 0 });
-        }, iter: 1000, threads: 1);
+        }, iter: 500, threads: 1);
     }
 
     [Fact]
