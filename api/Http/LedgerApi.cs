@@ -39,7 +39,8 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, TimeP
         if (Cursor.VersionIn(request) is not { } version || version == served.Version) return served;
         var found = await pinned.GetAsync(version, cancellation);
         // Of a version that never was the cursor is none either, and the page says so.
-        return found.Outcome == PinnedOutcome.NoSuchVersion ? served : found.Ledger;
+        if (found.Outcome == PinnedOutcome.NoSuchVersion) return served;
+        return found.Ledger is null ? null : found.Ledger with { Changes = [.. served.Changes.Where(changes => changes.Version <= version)] };
     }
 
     private static Reply Reply(Answer answer, Query query) => answer switch

@@ -26,6 +26,9 @@ internal static class Samples
         ["ListChanges"] = "changes",
     };
 
+    /// <summary>Those of <see cref="Others"/> that take no <c>asOf</c>.</summary>
+    private static readonly string[] Undated = ["GetBrief", "ListChanges"];
+
     /// <summary>These answer about the process at this moment, ledger or not.</summary>
     public static readonly IReadOnlyDictionary<string, string> OfNow = new Dictionary<string, string>
     {
@@ -36,6 +39,8 @@ internal static class Samples
     public static TheoryData<string> OfLists => [.. Lists.Values];
 
     public static TheoryData<string> OfTheLedger => [.. Lists.Values, .. Others.Values];
+
+    public static TheoryData<string> OfDates => [.. Lists.Values, .. Others.Where(other => !Undated.Contains(other.Key)).Select(other => other.Value)];
 
     public static TheoryData<string> All => [.. Lists.Values, .. Others.Values, .. OfNow.Values];
 }
