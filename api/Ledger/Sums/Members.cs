@@ -51,6 +51,8 @@ internal sealed class Members(LedgerView view)
         DealAsOf known, Money own, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
     {
         var joint = false;
+        if (payers is not null && payees is not null
+            && !Directions.Of(known.Record).Any(way => payers.Contains(way.Payer) && payees.Contains(way.Payee))) yield break;
         if (payers is not null)
         {
             var all = Directions.Payers(known.Record);
