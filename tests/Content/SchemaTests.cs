@@ -35,6 +35,19 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void A_schema_that_a_file_names_to_editors_is_its_own()
+    {
+        var named = ContentFile.In(Repository.Content).Select(file => (file, line: File.ReadLines(file.Path).First()))
+            .Where(pair => pair.line.StartsWith("# yaml-language-server:", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(named);
+        Assert.All(named, pair =>
+        {
+            var folders = Path.GetRelativePath(Repository.Content, pair.file.Path).Split('/');
+            Assert.Equal($"# yaml-language-server: $schema={(folders.Length > 1 ? "../" : "")}schema/{Schemas[folders[0]]}", pair.line);
+        });
+    }
+
+    [Fact]
     public async Task Content_without_a_problem_keeps_to_the_schemas()
     {
         foreach (var file in TestContent.Files) Assert.Empty(await ErrorsAsync(file, TestContent.Text(file)));
