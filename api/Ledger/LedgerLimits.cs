@@ -4,7 +4,7 @@ namespace Outlay;
 public static class LedgerLimits
 {
     /// <summary>
-    /// UTF-16 characters of a record's canonical JSON; of a brief, without its Markdown. A property of a storage table holds
+    /// UTF-16 characters of a record's canonical JSON; of a brief, with a hash in the place of its Markdown. A property of a storage table holds
     /// 64 KiB, which is 32,768 of them.
     /// </summary>
     public const int MostRecordCharacters = 32_000;

@@ -50,7 +50,7 @@ internal sealed class DraftReader(Report report)
         var place = new Place(file.Name, node);
         if (node is not YamlMapping)
         {
-            report.Broken(place, $"{Words.One(Shape.NameOf(typeof(T)))} is written as keys with values");
+            report.Broken(place, $"{Wording.One(Shape.NameOf(typeof(T)))} is written as keys with values");
             return false;
         }
         records.Add(new(new RecordReader(file.Name, report).Read<T>(node, given), place));

@@ -33,7 +33,7 @@ internal sealed class RecordReader(string file, Report report)
         var read = given?.DeepClone().AsObject() ?? [];
         var keys = Shape.KeysOf(type).Where(key => !read.ContainsKey(key.Name)).ToList();
         if (node is not YamlMapping mapping)
-            return Broken(node, $"{Subject(name)}{Words.One(Shape.NameOf(type))} is written with its keys: {string.Join(", ", keys.Select(key => key.Name))}");
+            return Broken(node, $"{Subject(name)}{Wording.One(Shape.NameOf(type))} is written with its keys: {string.Join(", ", keys.Select(key => key.Name))}");
         HashSet<string> meant = [];
         foreach (var entry in mapping.Entries)
         {
@@ -42,7 +42,7 @@ internal sealed class RecordReader(string file, Report report)
         }
         foreach (var key in keys.Where(key => Shape.IsRequired(key) && !read.ContainsKey(key.Name)))
         {
-            if (mapping.Find(key.Name) is null && !meant.Contains(key.Name)) Broken(node, $"{Words.One(Shape.NameOf(type))} needs '{key.Name}'");
+            if (mapping.Find(key.Name) is null && !meant.Contains(key.Name)) Broken(node, $"{Wording.One(Shape.NameOf(type))} needs '{key.Name}'");
             read[key.Name] = StandIn(key.PropertyType);
         }
         return read;
@@ -52,8 +52,8 @@ internal sealed class RecordReader(string file, Report report)
     private IReadOnlyList<string> Unknown(YamlScalar key, YamlMapping mapping, Type type, List<JsonPropertyInfo> keys)
     {
         IReadOnlyList<string> names = [.. keys.Select(known => known.Name)];
-        report.Broken(new(file, key), $"'{key.Text}' is no key of {Words.One(Shape.NameOf(type))}{Words.Choice(key.Text, names)}", within: mapping);
-        return Words.Near(key.Text, names);
+        report.Broken(new(file, key), $"'{key.Text}' is no key of {Wording.One(Shape.NameOf(type))}{Wording.Choice(key.Text, names)}", within: mapping);
+        return Wording.Near(key.Text, names);
     }
 
     private JsonArray? List(YamlNode node, Type element, string name)

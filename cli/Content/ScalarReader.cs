@@ -61,7 +61,7 @@ internal static partial class ScalarReader
         : (null, $"'{text}' is no date: write it as 2025-12-31");
 
     private static (JsonNode?, string?) Word(string text, IReadOnlyList<string> words) =>
-        words.Contains(text) ? (text, null) : (null, $"'{text}' is not known{Words.Choice(text, words)}");
+        words.Contains(text) ? (text, null) : (null, $"'{text}' is not known{Wording.Choice(text, words)}");
 
     /// <summary>Types that have a text form of their own say themselves what is wrong with a text.</summary>
     private static (JsonNode?, string?) Parsed<T>(string text) where T : IParsable<T>

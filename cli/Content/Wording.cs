@@ -1,7 +1,7 @@
 namespace Outlay.Cli.Content;
 
 /// <summary>How problems speak.</summary>
-internal static class Words
+internal static class Wording
 {
     /// <summary>Longer lists of what is possible help nobody.</summary>
     private const int MostChoices = 24;

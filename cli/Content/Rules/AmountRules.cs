@@ -16,7 +16,7 @@ internal static class AmountRules
     public static void Currency(string currency, Place place, Report report)
     {
         if (!Currencies.Active.Contains(currency))
-            report.Add(place, $"'{currency}' is no currency of ISO 4217{Words.Choice(currency, Currencies.Active)}");
+            report.Add(place, $"'{currency}' is no currency of ISO 4217{Wording.Choice(currency, Currencies.Active)}");
     }
 
     private static void Revision(Revision revision, Place place, Report report)
@@ -31,7 +31,7 @@ internal static class AmountRules
     {
         AmountForm.Check(amount, FigureKind.Money, place, report);
         if (amount.Basis is { } basis && !hasBasis) report.Add(place["basis"], "only a valuation has a basis");
-        else if (amount.Basis is { } word && !Bases.Contains(word)) report.Add(place["basis"], $"'{word}' is no basis{Words.Choice(word, Bases)}");
+        else if (amount.Basis is { } word && !Bases.Contains(word)) report.Add(place["basis"], $"'{word}' is no basis{Wording.Choice(word, Bases)}");
         if (amount.Tranches is { } tranches) Tranches(amount, tranches, place, report);
         else if (amount.Currency is { } currency) Currency(currency, place["currency"], report);
         else report.Add(place["currency"], "an amount needs its currency");

@@ -1,16 +1,14 @@
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Outlay.Briefs;
 
 namespace Outlay.Cli.Content.Rules;
 
 /// <summary>A brief has something to read, and nothing in it that a page would have to distrust.</summary>
 internal static class BriefRules
 {
-    private static readonly string[] Schemes = ["http", "https", "mailto"];
-
-    // HTML is parsed here, so that it is found; where briefs are rendered it is off.
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = BriefRenderer.Grammar().UsePreciseSourceLocation().Build();
 
     public static void Check(Review review)
     {
@@ -27,19 +25,12 @@ internal static class BriefRules
     private static string? Wrong(MarkdownObject item) => item switch
     {
         HtmlBlock or HtmlInline => "HTML is not read here: write Markdown",
-        HtmlEntityInline => null,
         LinkReferenceDefinition definition => Link(definition.Url),
         LinkInline link => Link(link.Url),
         AutolinkInline { IsEmail: false } link => Link(link.Url),
         _ => null,
     };
 
-    private static string? Link(string? url)
-    {
-        var first = (url ?? "").Split('/', '?', '#')[0];
-        if (!first.Contains(':', StringComparison.Ordinal)) return null;
-        var scheme = first[..first.IndexOf(':', StringComparison.Ordinal)];
-        return Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? null
-            : $"a link may go to http, https, mailto or another page here, not to '{scheme}:'";
-    }
+    private static string? Link(string? url) => SafeLinks.IsSafe(url) ? null
+        : $"a link may go to http, https, mailto or another page here, not to '{url!.Split(':')[0]}:'";
 }

@@ -38,7 +38,7 @@ internal static class DisputeRules
         if (id is null || review.Disputable.Find(id)?.Record is not { } record) return null;
         var fields = FieldsOf(record);
         if (fields.FirstOrDefault(known => known.Name == field) is { } found) return found;
-        review.Report.Add(place, $"'{field}' is no field of '{id}' that can be disputed{Words.Choice(field, [.. fields.Select(known => known.Name)])}");
+        review.Report.Add(place, $"'{field}' is no field of '{id}' that can be disputed{Wording.Choice(field, [.. fields.Select(known => known.Name)])}");
         return null;
     }
 
@@ -55,7 +55,7 @@ internal static class DisputeRules
         var text = value.Text!;
         return type == typeof(Amount) || type == typeof(decimal) ? $"'{field.Name}' is not a word: write what the source says in 'text'"
             : type == typeof(DateOnly) && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? $"'{text}' is no date: write it as 2025-12-31"
-            : type.IsEnum && !Shape.WordsOf(type).Contains(text) ? $"'{text}' is no {field.Name}{Words.Choice(text, Shape.WordsOf(type))}"
+            : type.IsEnum && !Shape.WordsOf(type).Contains(text) ? $"'{text}' is no {field.Name}{Wording.Choice(text, Shape.WordsOf(type))}"
             : null;
     }
 }

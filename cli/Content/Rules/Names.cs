@@ -50,5 +50,5 @@ internal sealed class Names
         : unread.Contains(id) || !complete ? null
         : $"there is no {noun} '{id}'{Near(id)}";
 
-    private string Near(string id) => looks++ < MostLooks ? Words.Choice(id, standing) : "";
+    private string Near(string id) => looks++ < MostLooks ? Wording.Choice(id, standing) : "";
 }

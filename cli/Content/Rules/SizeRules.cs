@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Outlay.Store;
 
 namespace Outlay.Cli.Content.Rules;
 
@@ -15,6 +16,6 @@ internal static class SizeRules
         }
     }
 
-    /// <summary>The text of a brief is stored apart.</summary>
-    private static IRecord Row(IRecord record) => record is Brief brief ? brief with { Markdown = "" } : record;
+    /// <summary>The text of a brief is stored apart, and its row has the hash of it.</summary>
+    private static IRecord Row(IRecord record) => record is Brief brief ? brief with { Markdown = BriefText.Hash(brief.Markdown) } : record;
 }
