@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Outlay.Cli.Content;
 
 /// <summary>What a file of the content folder holds.</summary>
@@ -11,11 +13,20 @@ internal sealed record ContentFile(string Name, string Path, Holds Holds)
 
     /// <summary>Every file of a content folder that is not known to be for somebody else, in order of name.</summary>
     public static IReadOnlyList<ContentFile> In(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = false })
-            .Select(path => System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/'))
+        [.. Below(folder).Select(path => System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Where(name => !IsForOthers(name))
             .Order(StringComparer.Ordinal)
             .Select(name => new ContentFile(folder.TrimEnd('/', '\\').Replace('\\', '/') + "/" + name, System.IO.Path.Combine(folder, name), HoldsOf(name)))];
+
+    /// <summary>Hidden files apart. A link to a folder may lead back up: it is not followed, but named as a file is.</summary>
+    private static FileSystemEnumerable<string> Below(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), new() { RecurseSubdirectories = true, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(entry),
+        };
+
+    private static bool IsLink(FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static Holds HoldsOf(string name) => name.Split('/') switch
     {

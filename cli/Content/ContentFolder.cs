@@ -15,9 +15,23 @@ public static class ContentFolder
     public static ContentReading Read(string path, CancellationToken cancellation, TimeProvider? clock = null)
     {
         var report = new Report();
-        if (Directory.Exists(path)) return Read(ContentFile.In(path), report, LatestToday(clock ?? TimeProvider.System), cancellation);
-        report.Add(new(path, 1, 1, "there is no such folder"));
+        if (Files(path, report) is { } files) return Read(files, report, LatestToday(clock ?? TimeProvider.System), cancellation);
         return new(null, report.Problems);
+    }
+
+    private static IReadOnlyList<ContentFile>? Files(string path, Report report)
+    {
+        try
+        {
+            var files = ContentFile.In(path);
+            if (files.All(file => file.Holds == Holds.Nothing)) report.Add(new(path, 1, 1, "there is no content in this folder"));
+            return files;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report.Add(new(path, 1, 1, $"the folder cannot be read: {e.Message}"));
+            return null;
+        }
     }
 
     private static ContentReading Read(IReadOnlyList<ContentFile> files, Report report, DateOnly today, CancellationToken cancellation)

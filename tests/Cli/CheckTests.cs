@@ -1,4 +1,4 @@
-using Outlay.Cli.Commands;
+using Outlay.Cli;
 
 namespace Outlay.Tests;
 
@@ -50,7 +50,7 @@ public sealed class CheckTests : IDisposable
     private static async Task<(int Code, string[] Output)> Check(string? folder)
     {
         using var output = new StringWriter();
-        var parsed = CheckCommand.Create().Parse(folder is null ? [] : ["--content", folder]);
+        var parsed = CommandLine.Create().Parse(folder is null ? ["check"] : ["check", "--content", folder]);
         var code = await parsed.InvokeAsync(new() { Output = output }, TestContext.Current.CancellationToken);
         return (code, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }

@@ -51,6 +51,8 @@ public sealed class AmountProblemTests
         "11:13: an amount needs a value, or low and high, or tranches; leave it out where nobody has said how much")]
     [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1000, low: 5, high: 6, currency: USD }",
         "11:22: an amount has a value or a range, not both")]
+    [InlineData("commitments/com-alpha-beta.yaml", "      tranches:", "      low: 5\n      high: 6\n      tranches:",
+        "12:12: an amount has a range or tranches, not both")]
     [InlineData("deals/alpha-round.yaml", "low: 5000", "low: 7000",
         "12:23: the low end, 7000, is above the high end, 6000")]
     [InlineData("deals/alpha-round.yaml", "low: 5000, ", "",

@@ -109,9 +109,38 @@ public sealed class WholeFileProblemTests : IDisposable
     public void A_folder_that_is_not_there_is_a_problem()
     {
         var reading = Cli.Content.ContentFolder.Read("no/such/folder", TestContext.Current.CancellationToken);
-        Assert.Equal("no/such/folder:1:1: there is no such folder", Assert.Single(reading.Problems).ToString());
+        Assert.StartsWith("no/such/folder:1:1: the folder cannot be read: Could not find", Assert.Single(reading.Problems).ToString(), StringComparison.Ordinal);
         Assert.Null(reading.Ledger);
     }
+
+    [Fact]
+    public void A_folder_without_content_is_a_problem()
+    {
+        var empty = Directory.CreateDirectory(Path.Combine(content.Folder, "empty")).FullName;
+        var reading = Cli.Content.ContentFolder.Read(empty, TestContext.Current.CancellationToken);
+        Assert.Equal($"{empty}:1:1: there is no content in this folder", Assert.Single(reading.Problems).ToString());
+        Assert.Null(reading.Ledger);
+    }
+
+    [Fact]
+    public void A_linked_folder_is_not_followed_and_not_passed_over()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(content.Folder, "deals/again"), content.Folder);
+        Assert.StartsWith("deals/again:1:1: nothing reads this file", Assert.Single(content.Problems()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("![")]
+    public void A_text_too_deep_to_render_is_a_problem(string nesting)
+    {
+        var closing = nesting == "![" ? "](/a)" : "";
+        content.Edit("briefs/first.md", "Text with", Repeated(nesting) + "Text" + Repeated(closing));
+        Has("briefs/first.md:8:1: something in this text is nested too deeply to be rendered");
+    }
+
+    private static string Repeated(string text) => string.Concat(Enumerable.Repeat(text, 3000));
 
     private void Has(params string[] problems) => Assert.Equal(problems, content.Problems());
 }

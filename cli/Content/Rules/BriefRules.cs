@@ -12,13 +12,23 @@ internal static class BriefRules
 
     public static void Check(Review review)
     {
-        foreach (var brief in review.Draft.Briefs)
+        foreach (var brief in review.Draft.Briefs) Check(brief, review.Draft.LinesBefore[brief.Place.File], review.Report);
+    }
+
+    private static void Check(Located<Brief> brief, int linesBefore, Report report)
+    {
+        var (file, markdown) = (brief.Place.File, brief.Record.Markdown);
+        if (string.IsNullOrWhiteSpace(markdown)) report.Add(new(file, linesBefore, 1, "there is nothing to read after the front matter"));
+        try
         {
-            var linesBefore = review.Draft.LinesBefore[brief.Place.File];
-            if (string.IsNullOrWhiteSpace(brief.Record.Markdown))
-                review.Report.Add(new(brief.Place.File, linesBefore, 1, "there is nothing to read after the front matter"));
-            foreach (var item in Markdown.Parse(brief.Record.Markdown, Pipeline).Descendants())
-                if (Wrong(item) is { } wrong) review.Report.Add(new(brief.Place.File, item.Line + linesBefore + 1, item.Column + 1, wrong));
+            BriefRenderer.Render(markdown);
+            foreach (var item in Markdown.Parse(markdown, Pipeline).Descendants())
+                if (Wrong(item) is { } wrong) report.Add(new(file, item.Line + linesBefore + 1, item.Column + 1, wrong));
+        }
+        // Markdig's answer to quotes in quotes in quotes, hundreds deep.
+        catch (ArgumentException)
+        {
+            report.Add(new(file, linesBefore + 1, 1, "something in this text is nested too deeply to be rendered"));
         }
     }
 
