@@ -16,7 +16,8 @@ internal sealed record ContentFile(string Name, string Path, Holds Holds)
         [.. Below(folder).Select(path => System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Where(name => !IsForOthers(name))
             .Order(StringComparer.Ordinal)
-            .Select(name => new ContentFile(folder.TrimEnd('/', '\\').Replace('\\', '/') + "/" + name, System.IO.Path.Combine(folder, name), HoldsOf(name)))];
+            .Select(name => new ContentFile(
+                folder.TrimEnd('/', '\\').Replace('\\', '/') + "/" + name, System.IO.Path.Combine(folder, name), HoldsOf(name)))];
 
     /// <summary>Hidden files apart. A link to a folder may lead back up: it is not followed, but named as a file is.</summary>
     private static FileSystemEnumerable<string> Below(string folder) =>

@@ -64,12 +64,13 @@ internal sealed class ContentSchema
         if (isRoot && Shape.Of(type).Kind == JsonTypeInfoKind.Object) return Object(type, schema.AsObject());
         JsonNode read = isRoot || IsScalar(type) && !mayBeUnknown ? ScalarSchema.Of(type, schema) : Of(type);
         if (mayBeUnknown) read = new JsonObject { ["anyOf"] = new JsonArray(read, new JsonObject { ["enum"] = new JsonArray("unknown") }) };
-        return context.PropertyInfo is { } property ? Described(ScalarSchema.Narrow(property.DeclaringType, property.Name, read.AsObject()), property) : read;
+        return context.PropertyInfo is not { } property ? read
+            : Described(ScalarSchema.Narrow(property.DeclaringType, property.Name, read.AsObject()), property);
     }
 
     private static JsonObject Object(Type type, JsonObject schema)
     {
-        var required = Shape.KeysOf(type).Where(Shape.IsRequired).Select(key => JsonValue.Create(key.Name)).ToArray();
+        JsonNode[] required = [.. Shape.KeysOf(type).Where(Shape.IsRequired).Select(key => JsonValue.Create(key.Name))];
         schema.Remove("required");
         if (required.Length > 0) schema["required"] = new JsonArray(required);
         schema["additionalProperties"] = false;
@@ -82,7 +83,10 @@ internal sealed class ContentSchema
     {
         { Kind: JsonTypeInfoKind.Object } => Reference(type),
         { Kind: JsonTypeInfoKind.Enumerable } list => ArrayOf(list.ElementType!),
-        _ when type == typeof(ClaimValue) => new() { ["anyOf"] = new JsonArray(Reference(typeof(Amount)), new JsonObject { ["type"] = new JsonArray("number", "string") }) },
+        _ when type == typeof(ClaimValue) => new()
+        {
+            ["anyOf"] = new JsonArray(Reference(typeof(Amount)), new JsonObject { ["type"] = new JsonArray("number", "string") }),
+        },
         _ => Export(type).AsObject(),
     };
 

@@ -18,7 +18,10 @@ internal sealed class Draft
     public List<ContentFile> Unread { get; } = [];
 
     public IEnumerable<(IAgreement Record, Place Place)> Agreements =>
-        [.. Deals.Select(deal => ((IAgreement)deal.Record, deal.Place)), .. Commitments.Select(commitment => ((IAgreement)commitment.Record, commitment.Place))];
+    [
+        .. Deals.Select(deal => ((IAgreement)deal.Record, deal.Place)),
+        .. Commitments.Select(commitment => ((IAgreement)commitment.Record, commitment.Place)),
+    ];
 
     public Ledger Build() => new LedgerBuilder()
         .Add(Companies.Select(located => located.Record)).Add(Sources.Select(located => located.Record))

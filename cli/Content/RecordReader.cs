@@ -33,7 +33,10 @@ internal sealed class RecordReader(string file, Report report)
         var read = given?.DeepClone().AsObject() ?? [];
         var keys = Shape.KeysOf(type).Where(key => !read.ContainsKey(key.Name)).ToList();
         if (node is not YamlMapping mapping)
-            return Broken(node, $"{Subject(name)}{Wording.One(Shape.NameOf(type))} is written with its keys: {string.Join(", ", keys.Select(key => key.Name))}");
+        {
+            var names = string.Join(", ", keys.Select(key => key.Name));
+            return Broken(node, $"{Subject(name)}{Wording.One(Shape.NameOf(type))} is written with its keys: {names}");
+        }
         HashSet<string> meant = [];
         foreach (var entry in mapping.Entries)
         {
@@ -52,7 +55,8 @@ internal sealed class RecordReader(string file, Report report)
     private IReadOnlyList<string> Unknown(YamlScalar key, YamlMapping mapping, Type type, List<JsonPropertyInfo> keys)
     {
         IReadOnlyList<string> names = [.. keys.Select(known => known.Name)];
-        report.Broken(new(file, key), $"'{key.Text}' is no key of {Wording.One(Shape.NameOf(type))}{Wording.Choice(key.Text, names)}", within: mapping);
+        var choice = Wording.Choice(key.Text, names);
+        report.Broken(new(file, key), $"'{key.Text}' is no key of {Wording.One(Shape.NameOf(type))}{choice}", within: mapping);
         return Wording.Near(key.Text, names);
     }
 
@@ -65,7 +69,8 @@ internal sealed class RecordReader(string file, Report report)
 
     private JsonNode? Scalar(YamlNode node, Type type, string name)
     {
-        if (node is not YamlScalar scalar) return Broken(node, $"{Subject(name)}one value is written here, not {(node is YamlMapping ? "keys" : "a list")}");
+        if (node is not YamlScalar scalar)
+            return Broken(node, $"{Subject(name)}one value is written here, not {(node is YamlMapping ? "keys" : "a list")}");
         var (value, wrong) = ScalarReader.Read(scalar, type);
         return wrong is null ? value : Broken(node, Subject(name) + wrong);
     }

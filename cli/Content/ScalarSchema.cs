@@ -8,7 +8,9 @@ internal static class ScalarSchema
 {
     private const string IdForm = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
-    /// <param name="exported">As the exporter has it: nothing of types with a converter of their own, and <c>null</c> where a key may be left out.</param>
+    /// <param name="exported">
+    /// As the exporter has it: nothing of types with a converter of their own, and <c>null</c> where a key may be left out.
+    /// </param>
     public static JsonObject Of(Type type, JsonNode exported) => type switch
     {
         _ when type == typeof(DateOnly) => Text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
@@ -34,7 +36,8 @@ internal static class ScalarSchema
 
     private static JsonObject Text(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
 
-    private static JsonObject Words(IEnumerable<string> words) => new() { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
+    private static JsonObject Words(IEnumerable<string> words) =>
+        new() { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
 
     /// <summary>YAML reads 2025 as a number and "2025" as a text; both are right.</summary>
     private static JsonObject YearOr(string pattern) => new()

@@ -26,7 +26,8 @@ internal static class AmountForm
     {
         var isRange = amount.Low is not null || amount.High is not null;
         if (amount is { Value: null, Tranches: null } && !isRange)
-            report.Add(place, $"{noun} needs a value, or low and high{(noun == FigureKind.Money.Noun ? ", or tranches; leave it out where nobody has said how much" : "")}");
+            report.Add(place, $"{noun} needs a value, or low and high"
+                + (noun == FigureKind.Money.Noun ? ", or tranches; leave it out where nobody has said how much" : ""));
         if (amount is { Value: not null, Tranches: not null }) report.Add(place["value"], "an amount has a value or tranches, not both");
         if (isRange && amount.Value is not null) report.Add(place["value"], $"{noun} has a value or a range, not both");
         if (isRange && amount.Tranches is not null) report.Add(place["low"], "an amount has a range or tranches, not both");

@@ -12,7 +12,8 @@ internal static class DateRules
     {
         foreach (var (record, place) in review.Draft.Agreements) Agreement(review, record, place);
         foreach (var metric in review.Draft.Metrics)
-            for (var i = 0; i < metric.Record.Revisions.Count; i++) Past(review, metric.Record.Revisions[i].AsOf, metric.Place["revisions"][i]["asOf"]);
+            for (var i = 0; i < metric.Record.Revisions.Count; i++)
+                Past(review, metric.Record.Revisions[i].AsOf, metric.Place["revisions"][i]["asOf"]);
         foreach (var source in review.Draft.Sources)
         {
             Past(review, source.Record.Date, source.Place["date"]);

@@ -38,7 +38,8 @@ internal static class DirectoryRules
 
     private static void Successors(Review review)
     {
-        var successors = review.Draft.Companies.DistinctBy(company => company.Id).ToDictionary(company => company.Id, company => company.Record.Successor);
+        var successors = review.Draft.Companies.DistinctBy(company => company.Id)
+            .ToDictionary(company => company.Id, company => company.Record.Successor);
         foreach (var company in review.Draft.Companies.Where(company => company.Record.Successor is not null))
         {
             if (Lineage.Of(company.Id, successors) is [.., var last] && last == company.Id)

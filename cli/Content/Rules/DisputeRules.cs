@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Outlay.Cli.Content.Rules;
@@ -38,7 +37,8 @@ internal static class DisputeRules
         if (id is null || review.Disputable.Find(id)?.Record is not { } record) return null;
         var fields = FieldsOf(record);
         if (fields.FirstOrDefault(known => known.Name == field) is { } found) return found;
-        review.Report.Add(place, $"'{field}' is no field of '{id}' that can be disputed{Wording.Choice(field, [.. fields.Select(known => known.Name)])}");
+        var choice = Wording.Choice(field, [.. fields.Select(known => known.Name)]);
+        review.Report.Add(place, $"'{field}' is no field of '{id}' that can be disputed{choice}");
         return null;
     }
 
@@ -50,12 +50,17 @@ internal static class DisputeRules
     {
         var type = Shape.Unwrap(field.PropertyType).Type;
         var isFigure = field.DeclaringType == typeof(MetricRevision) && type == typeof(decimal);
-        if (value.Amount is not null) return type == typeof(Amount) || isFigure ? null : $"'{field.Name}' is not an amount";
-        if (value.Number is not null) return type == typeof(decimal) ? null : $"'{field.Name}' is not a number{(type == typeof(Amount) ? ": write { value: …, currency: … }" : "")}";
-        var text = value.Text!;
-        return type == typeof(Amount) || type == typeof(decimal) ? $"'{field.Name}' is not a word: write what the source says in 'text'"
-            : type == typeof(DateOnly) && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? $"'{text}' is no date: write it as 2025-12-31"
-            : type.IsEnum && !Shape.WordsOf(type).Contains(text) ? $"'{text}' is no {field.Name}{Wording.Choice(text, Shape.WordsOf(type))}"
-            : null;
+        return value switch
+        {
+            { Amount: not null } => type == typeof(Amount) || isFigure ? null : $"'{field.Name}' is not an amount",
+            { Number: not null } when type == typeof(Amount) => $"'{field.Name}' is not a number: write {{ value: …, currency: … }}",
+            { Number: not null } => type == typeof(decimal) ? null : $"'{field.Name}' is not a number",
+            { Text: { } text } when type.IsEnum => Shape.WordsOf(type).Contains(text) ? null
+                : $"'{text}' is no {field.Name}{Wording.Choice(text, Shape.WordsOf(type))}",
+            { Text: { } text } when type == typeof(DateOnly) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _) ? null
+                : $"'{text}' is no date: write it as 2025-12-31",
+            _ => type != typeof(Amount) && type != typeof(decimal) ? null
+                : $"'{field.Name}' is not a word: write what the source says in 'text'",
+        };
     }
 }

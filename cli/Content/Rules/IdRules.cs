@@ -35,8 +35,10 @@ internal static partial class IdRules
 
     private static void Form(string id, Place place, Report report)
     {
-        if (!IsForm().IsMatch(id)) report.Add(place, $"'{id}' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between");
-        else if (id.Length > LedgerLimits.MostIdCharacters) report.Add(place, $"an id has at most {LedgerLimits.MostIdCharacters} characters, this one {id.Length}");
+        if (!IsForm().IsMatch(id))
+            report.Add(place, $"'{id}' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between");
+        else if (id.Length > LedgerLimits.MostIdCharacters)
+            report.Add(place, $"an id has at most {LedgerLimits.MostIdCharacters} characters, this one {id.Length}");
     }
 
     private static void Unique(IReadOnlyList<Name> names, Report report)

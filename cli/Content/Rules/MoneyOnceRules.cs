@@ -20,8 +20,10 @@ internal static class MoneyOnceRules
         for (var i = 0; i < deal.Record.Revisions.Count; i++)
         {
             var (revision, at) = (deal.Record.Revisions[i], deal.Place["revisions"][i]);
-            if (revision.Amount is { IsKnown: true }) report.Add(at["amount"], $"this money is stated by {commitments}: leave it out here");
-            if (revision.Schedule is { IsKnown: true }) report.Add(at["schedule"], $"this money is stated by {commitments}: leave the schedule out here");
+            if (revision.Amount is { IsKnown: true })
+                report.Add(at["amount"], $"this money is stated by {commitments}: leave it out here");
+            if (revision.Schedule is { IsKnown: true })
+                report.Add(at["schedule"], $"this money is stated by {commitments}: leave the schedule out here");
         }
     }
 

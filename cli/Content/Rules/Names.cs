@@ -44,11 +44,13 @@ internal sealed class Names
     public Name? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>Why a standing record may not refer to this id, or <c>null</c> where it may, or where that cannot be known.</summary>
-    public string? Wrong(string id) =>
-        byId.TryGetValue(id, out var name) ? name.Record.Withdrawn is { } withdrawn ? $"the {name.Noun} '{id}' is withdrawn: {withdrawn.Reason}" : null
-        : byAlias.TryGetValue(id, out name) ? $"'{id}' is an alias: write '{name.Id}'"
-        : unread.Contains(id) || !complete ? null
-        : $"there is no {noun} '{id}'{Near(id)}";
+    public string? Wrong(string id)
+    {
+        if (byId.TryGetValue(id, out var name))
+            return name.Record.Withdrawn is { } withdrawn ? $"the {name.Noun} '{id}' is withdrawn: {withdrawn.Reason}" : null;
+        if (byAlias.TryGetValue(id, out name)) return $"'{id}' is an alias: write '{name.Id}'";
+        return unread.Contains(id) || !complete ? null : $"there is no {noun} '{id}'{Near(id)}";
+    }
 
     private string Near(string id) => looks++ < MostLooks ? Wording.Choice(id, standing) : "";
 }

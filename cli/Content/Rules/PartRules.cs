@@ -12,11 +12,7 @@ internal static class PartRules
 
     private static void Basis(IAgreement record, Place place, Report report)
     {
-        if (record.PartOf is null)
-        {
-            foreach (var (key, said) in new[] { ("partOfBasis", record.PartOfBasis is not null), ("partOfSources", record.PartOfSources.Count > 0), ("partOfNote", record.PartOfNote is not null) })
-                if (said) report.Add(place[key], $"'{key}' speaks of a whole, and 'partOf' names none");
-        }
+        if (record.PartOf is null) WithoutWhole(record, place, report);
         else if (record.PartOfBasis is null) report.Add(place.At("partOfBasis", or: "partOf"), "a part needs 'partOfBasis': source or inference");
         else if (record is { PartOfBasis: PartOfBasis.Source, PartOfSources.Count: 0 })
             report.Add(place.At("partOfSources", or: "partOfBasis"), "which source says so? name it in 'partOfSources'");
@@ -24,10 +20,22 @@ internal static class PartRules
             report.Add(place.At("partOfNote", or: "partOfBasis"), "an inference needs 'partOfNote': why it holds");
     }
 
+    private static void WithoutWhole(IAgreement record, Place place, Report report)
+    {
+        (string Key, bool IsSaid)[] keys =
+        [
+            ("partOfBasis", record.PartOfBasis is not null),
+            ("partOfSources", record.PartOfSources.Count > 0),
+            ("partOfNote", record.PartOfNote is not null),
+        ];
+        foreach (var (key, _) in keys.Where(key => key.IsSaid)) report.Add(place[key], $"'{key}' speaks of a whole, and 'partOf' names none");
+    }
+
     /// <summary>Says each circle once, at its first record by id.</summary>
     private static void Circles(IReadOnlyList<(IAgreement Record, Place Place)> agreements, Report report)
     {
-        var wholes = agreements.DistinctBy(agreement => agreement.Record.Id).ToDictionary(agreement => agreement.Record.Id, agreement => agreement.Record.PartOf);
+        var wholes = agreements.DistinctBy(agreement => agreement.Record.Id)
+            .ToDictionary(agreement => agreement.Record.Id, agreement => agreement.Record.PartOf);
         foreach (var (record, place) in agreements.Where(agreement => agreement.Record.PartOf is not null))
         {
             var path = Lineage.Of(record.Id, wholes);

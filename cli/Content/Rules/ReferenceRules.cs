@@ -5,7 +5,8 @@ internal static class ReferenceRules
 {
     public static void Check(Review review)
     {
-        foreach (var company in review.Draft.Companies) One(review, review.Companies, company.Record, company.Record.Successor, company.Place["successor"]);
+        foreach (var company in review.Draft.Companies)
+            One(review, review.Companies, company.Record, company.Record.Successor, company.Place["successor"]);
         foreach (var deal in review.Draft.Deals)
         {
             Agreement(review, review.Deals, deal.Record, deal.Place);

@@ -13,7 +13,7 @@ internal static class RevisionRules
             History(review, place, [.. record.Revisions.Select((revision, i) =>
                 new Step(revision.AsOf, revision.FirstRecorded, revision.Sources, place["revisions"][i]))]);
             if (record.Revisions is [{ Status: null }, ..])
-                review.Report.Add(place["revisions"][0]["status"], $"the first revision needs a status: {string.Join(", ", Shape.WordsOf(typeof(Status)))}");
+                review.Report.Add(place["revisions"][0]["status"], $"the first revision needs a status: {string.Join(", ", Words.All<Status>())}");
         }
         foreach (var metric in review.Draft.Metrics)
             History(review, metric.Place, [.. metric.Record.Revisions.Select((revision, i) =>
@@ -46,7 +46,10 @@ internal static class RevisionRules
             return;
         }
         var sources = step.Sources.Select(review.Sources.Find).OfType<Name>().ToList();
-        if (sources.Count == step.Sources.Count && !step.FirstRecorded && sources.Min(source => ((Source)source.Record).Date) is var first && first > step.AsOf)
-            review.Report.Add(step.Place["asOf"], $"the first source of this revision is of {first:yyyy-MM-dd}: date it so, or say firstRecorded: true");
+        if (step.FirstRecorded || sources.Count < step.Sources.Count) return;
+        var first = sources.Min(source => ((Source)source.Record).Date);
+        if (first > step.AsOf)
+            review.Report.Add(step.Place["asOf"],
+                $"the first source of this revision is of {first:yyyy-MM-dd}: date it so, or say firstRecorded: true");
     }
 }

@@ -7,9 +7,9 @@ internal static class ScheduleRules
 
     public static void Check(Review review)
     {
-        foreach (var (record, place) in review.Draft.Agreements.Where(agreement => agreement.Record.Revisions.Any(revision => revision.Schedule is not null)
-            && review.Report.IsSound(agreement.Place.Node)))
+        foreach (var (record, place) in review.Draft.Agreements)
         {
+            if (record.Revisions.All(revision => revision.Schedule is null) || !review.Report.IsSound(place.Node)) continue;
             for (var i = 0; i < record.Revisions.Count; i++) Revision(review.Report, record, i, place["revisions"][i]);
         }
     }
@@ -29,8 +29,10 @@ internal static class ScheduleRules
         for (var i = 0; i < schedule.Count; i++)
         {
             var (year, at) = (schedule[i].Year, place[i]["year"]);
-            if (year is < FirstYear or > LastYear) report.Add(at, $"{year} is no year of a schedule: {FirstYear} to {LastYear}");
-            else if (i > 0 && year <= schedule[i - 1].Year) report.Add(at, $"{year} comes after {schedule[i - 1].Year}: a schedule names each year once, in order");
+            if (year is < FirstYear or > LastYear)
+                report.Add(at, $"{year} is no year of a schedule: {FirstYear} to {LastYear}");
+            else if (i > 0 && year <= schedule[i - 1].Year)
+                report.Add(at, $"{year} comes after {schedule[i - 1].Year}: a schedule names each year once, in order");
         }
     }
 

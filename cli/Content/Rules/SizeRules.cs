@@ -12,7 +12,8 @@ internal static class SizeRules
         {
             var length = JsonSerializer.Serialize(Row(name.Record), name.Record.GetType(), LedgerJson.Options).Length;
             if (length > LedgerLimits.MostRecordCharacters)
-                review.Report.Add(name.Place, $"the {name.Noun} takes {length} characters to store, and {LedgerLimits.MostRecordCharacters} is the most: shorten its texts, or split it");
+                review.Report.Add(name.Place, $"the {name.Noun} takes {length} characters to store, and "
+                    + $"{LedgerLimits.MostRecordCharacters} is the most: shorten its texts, or split it");
         }
     }
 
