@@ -35,7 +35,7 @@ public sealed class FunctionHost : IAsyncDisposable
     /// <exception cref="InvalidOperationException">A function could not be served by both hosts.</exception>
     public static async Task<FunctionHost> StartAsync(FunctionHostOptions options, CancellationToken cancellation)
     {
-        var functions = FunctionRoute.In(options.Assembly);
+        var functions = FunctionRoute.In(options.Types);
         var prefix = HostFile.RoutePrefix();
         var app = Build(options);
         try

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Outlay.Cli.Hosting;
 
 public sealed record FunctionHostOptions
@@ -10,6 +8,6 @@ public sealed record FunctionHostOptions
     /// <summary>Configuration keys, such as <c>Outlay:Storage</c>, that go before the environment's.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>Where the functions are.</summary>
-    public Assembly Assembly { get; init; } = typeof(Composition).Assembly;
+    /// <summary>The classes to look for functions in: all that are compiled with this host.</summary>
+    public IReadOnlyList<Type> Types { get; init; } = typeof(Composition).Assembly.GetTypes();
 }

@@ -8,11 +8,11 @@ namespace Outlay.Cli.Hosting;
 /// <param name="Route">Without the prefix of <c>host.json</c>.</param>
 public sealed record FunctionRoute(string Name, IReadOnlyList<string> Methods, string Route, MethodInfo Method)
 {
-    /// <summary>The functions of an assembly in the order in which the genuine host tries them: by name, ignoring case.</summary>
+    /// <summary>The functions of some classes in the order in which the genuine host tries them: by name, ignoring case.</summary>
     /// <exception cref="InvalidOperationException">Two have one name, or a route that the genuine host refuses.</exception>
-    public static IReadOnlyList<FunctionRoute> In(Assembly assembly)
+    public static IReadOnlyList<FunctionRoute> In(IEnumerable<Type> types)
     {
-        var routes = assembly.GetTypes()
+        var routes = types
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Select(Of).OfType<FunctionRoute>()
             .OrderBy(route => route.Name, StringComparer.OrdinalIgnoreCase).ToList();

@@ -73,7 +73,7 @@ public sealed class FunctionHostTests : IAsyncLifetime
     }
 
     private static Task<FunctionHost> StartAsync(int port = 0) =>
-        FunctionHost.StartAsync(new() { Port = port, Assembly = typeof(ProbeFunctions).Assembly }, Cancellation);
+        FunctionHost.StartAsync(new() { Port = port, Types = [typeof(ProbeFunctions)] }, Cancellation);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
