@@ -47,7 +47,7 @@ internal sealed class EdgeSet
         Buckets = new(view.Ledger, filter);
         foreach (var known in Candidates.Commitments(view, filter).Where(known => known.Record.To is not null && filter.Selects(known)))
             Buckets.Put(Members.Of(known, byPayer: true), known.Record.From + Arrow + known.Record.To);
-        var members = new Members(view);
+        var members = new Members(view, filter.Currency);
         foreach (var known in Candidates.Deals(view, filter).Where(filter.Selects))
             if (Members.StatesItself(known)) Add(members, known, filter);
     }

@@ -1,7 +1,8 @@
 namespace Outlay;
 
 /// <summary>Reads the money of deals and commitments as it concerns the payers and payees that were asked for. R6, R10.</summary>
-internal sealed class Members(LedgerView view)
+/// <param name="currency">What was asked for, to which money without any belongs. R7.</param>
+internal sealed class Members(LedgerView view, string? currency)
 {
     /// <summary>The commitment as a member; <paramref name="byPayer"/> says that the sum is about what its payer alone pays.</summary>
     public static Member Of(CommitmentAsOf known, bool byPayer)
@@ -17,13 +18,15 @@ internal sealed class Members(LedgerView view)
     public IEnumerable<Member> Of(DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
     {
         if (StatesItself(known)) return OfOwnMoney(known, known.Money[0], payers, payees);
-        var usual = known.Money.Select(money => money.Currency).FirstOrDefault(currency => currency is not null);
         return view.CommitmentsOf(known.Record)
             .Where(commitment => (payers is null || payers.Contains(commitment.Record.From))
                 && (payees is null || (commitment.Record.To is { } to && payees.Contains(to))))
-            .GroupBy(commitment => (commitment.Record.Kind, Currency: commitment.Money.Currency ?? usual))
-            .Select(kind => OfCommitments(known.Record, kind.Key.Kind, [.. kind], payers is not null));
+            .GroupBy(commitment => (commitment.Money.Kind, Currency: commitment.Money.Currency ?? currency ?? CurrencyOf(known, commitment.Money.Kind)))
+            .Select(kind => OfCommitments(known.Record, kind.Key.Kind!.Value, [.. kind], payers is not null));
     }
+
+    private static string? CurrencyOf(DealAsOf known, CommitmentKind? kind) =>
+        known.Money.Where(money => money.Kind == kind).Select(money => money.Currency).FirstOrDefault(stated => stated is not null);
 
     public static bool StatesItself(DealAsOf known) => known.Money is [{ Kind: null }];
 

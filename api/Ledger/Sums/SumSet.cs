@@ -10,7 +10,7 @@ internal sealed class SumSet
     public SumSet(LedgerView view, TotalsQuery query)
     {
         this.query = query;
-        members = new(view);
+        members = new(view, query.Filter.Currency);
         buckets = new(view.Ledger, query.Filter);
         if (query.Of == SumOf.Commitments) foreach (var known in Candidates.Commitments(view, query.Filter)) Add(known);
         else foreach (var known in Candidates.Deals(view, query.Filter)) Add(known);
