@@ -12,7 +12,6 @@ public sealed class Ledger
     private readonly FrozenDictionary<string, Commitment[]> commitmentsByDeal;
     private readonly FrozenDictionary<string, string[]> parts;
     private readonly FrozenDictionary<string, string[]> overlaps;
-    private readonly FrozenDictionary<string, string[]> tiedWith;
     private readonly FrozenSet<string> tied;
     private readonly FrozenDictionary<string, Dispute[]> disputes;
     private readonly FrozenDictionary<string, Deal[]> dealsByCompany;
@@ -37,7 +36,7 @@ public sealed class Ledger
         var agreements = Deals.Cast<IAgreement>().Concat(Commitments).ToList();
         parts = Index(agreements, record => record.PartOf is { } whole ? [whole] : [], record => record.Id);
         overlaps = Ties.BothWays(agreements.SelectMany(record => record.Overlaps, (record, other) => (record.Id, other)));
-        tiedWith = Ties.BothWays(Ties.Of(Deals, Commitments));
+        var tiedWith = Ties.BothWays(Ties.Of(Deals, Commitments));
         tied = agreements.Where(record => record.PartOf is not null || parts.ContainsKey(record.Id) || tiedWith.ContainsKey(record.Id))
             .Select(record => record.Id).ToFrozenSet(StringComparer.Ordinal);
         MainCurrency = agreements.SelectMany(record => record.Revisions)
@@ -74,13 +73,16 @@ public sealed class Ledger
     /// <summary>Ids of the records that share money with this one, whichever of the two says so.</summary>
     public IReadOnlyList<string> OverlapsOf(string id) => overlaps.GetValueOrDefault(id) ?? [];
 
-    /// <summary>
-    /// As <see cref="OverlapsOf"/>; of a deal also the deals whose commitments overlap, or are part of, one of its own, since
-    /// the deals then share that money.
-    /// </summary>
-    internal IReadOnlyList<string> TiedWith(string id) => tiedWith.GetValueOrDefault(id) ?? [];
+    /// <summary>The wholes that a record is inside, the nearest first.</summary>
+    internal IEnumerable<string> WholesOf(IAgreement record)
+    {
+        for (var whole = record.PartOf; whole is not null; whole = ((IAgreement?)Commitments.Find(whole) ?? Deals.Find(whole))?.PartOf) yield return whole;
+    }
 
-    /// <summary>Whether a record may not simply be added up with others: it is a part or a whole, or overlaps.</summary>
+    /// <summary>
+    /// Whether a record may not simply be added up with others: it is a part or a whole, or overlaps, or is a deal of which a
+    /// commitment overlaps, or is inside, a commitment of another.
+    /// </summary>
     internal bool IsTied(string id) => tied.Contains(id);
 
     public IReadOnlyList<Dispute> DisputesOf(string record) => disputes.GetValueOrDefault(record) ?? [];

@@ -7,6 +7,8 @@ internal sealed class CountOnce
     private readonly List<Tally> plain = [];
     private readonly List<Member> counted = [];
     private readonly List<Exclusion> excluded = [];
+    private readonly List<WholeAndParts> wholes = [];
+    private readonly List<Finding> findings = [];
     private readonly Dictionary<string, Unit> units = new(StringComparer.Ordinal);
 
     private CountOnce(Ledger ledger) => this.ledger = ledger;
@@ -37,6 +39,8 @@ internal sealed class CountOnce
         var inside = Of(ledger, [.. member.Statements.Select(statement =>
             new Member(ledger.Commitments.Find(statement.Id)!, member.Kind, member.MoneyKind, member.Joint, [statement]))]);
         excluded.AddRange(inside.Excluded);
+        wholes.AddRange(inside.Wholes);
+        findings.AddRange(inside.Findings);
         return inside.Tally;
     }
 
@@ -54,21 +58,19 @@ internal sealed class CountOnce
             Tally = tally,
             Counted = counted,
             Excluded = [.. excluded.OrderBy(exclusion => exclusion.Id, StringComparer.Ordinal)],
-            Wholes = [.. units.Values.Where(unit => unit.Parts.Count > 0).OrderBy(unit => unit.Member.Id, StringComparer.Ordinal).Select(WholeAndParts)],
+            Wholes = [.. wholes.Concat(units.Values.Where(unit => unit.Parts.Count > 0).Select(WholeAndParts)).OrderBy(whole => whole.Id, StringComparer.Ordinal)],
             Overlapping = [.. TiesIn(tally).OrderBy(tie => tie.Ids[0], StringComparer.Ordinal)
                 .Select(tie => new OverlappingRecords(tie.Ids, tie.Class, tie.Interval))],
-            Findings = [.. units.Values.SelectMany(SumFindings.Of)],
+            Findings = [.. findings, .. units.Values.SelectMany(SumFindings.Of)],
         };
     }
 
     private Unit? NearestWhole(IAgreement record)
     {
-        for (var whole = record.PartOf; whole is not null; whole = Find(whole)?.PartOf)
+        foreach (var whole in ledger.WholesOf(record))
             if (units.TryGetValue(whole, out var unit)) return unit;
         return null;
     }
-
-    private IAgreement? Find(string id) => (IAgreement?)ledger.Commitments.Find(id) ?? ledger.Deals.Find(id);
 
     private void Count(Unit unit)
     {

@@ -13,10 +13,10 @@ internal static class Overlaps
         var group = Enumerable.Range(0, units.Count).ToArray();
         var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < units.Count; i++)
-            foreach (var unit in units[i].Descendants().Prepend(units[i])) indexOf[unit.Member.Id] = i;
-        foreach (var (id, index) in indexOf)
-            foreach (var other in ledger.TiedWith(id))
-                if (indexOf.TryGetValue(other, out var otherIndex)) group[Root(group, index)] = Root(group, otherIndex);
+            foreach (var name in Tree(units[i]).SelectMany(Names)) indexOf[name] = i;
+        for (var i = 0; i < units.Count; i++)
+            foreach (var other in Tree(units[i]).SelectMany(unit => SharingWith(ledger, unit)))
+                if (indexOf.TryGetValue(other, out var otherIndex)) group[Root(group, i)] = Root(group, otherIndex);
         return [.. Enumerable.Range(0, units.Count).GroupBy(i => Root(group, i)).Select(tied => Tallied([.. tied.Select(i => units[i])]))];
     }
 
@@ -27,11 +27,24 @@ internal static class Overlaps
     private static List<Unit> Counting(Ledger ledger, IReadOnlyList<Unit> units)
     {
         if (!units.Any(unit => unit.CountsByParts)) return [.. units];
-        var ids = units.SelectMany(unit => unit.Descendants().Prepend(unit)).Select(unit => unit.Member.Id).ToHashSet(StringComparer.Ordinal);
+        var names = units.SelectMany(Tree).SelectMany(Names).ToHashSet(StringComparer.Ordinal);
         return [.. units.SelectMany(Standing)];
-        IEnumerable<Unit> Standing(Unit unit) => unit.CountsByParts && !ledger.TiedWith(unit.Member.Id).Any(ids.Contains)
+        IEnumerable<Unit> Standing(Unit unit) => unit.CountsByParts && !SharingWith(ledger, unit).Except(Names(unit)).Any(names.Contains)
             ? unit.Parts.SelectMany(Standing) : [unit];
     }
+
+    private static IEnumerable<Unit> Tree(Unit unit) => unit.Descendants().Prepend(unit);
+
+    /// <summary>The record, and of a deal also the commitments whose money counts there.</summary>
+    private static IEnumerable<string> Names(Unit unit) => unit.Member.Statements.Select(statement => statement.Id).Append(unit.Member.Id);
+
+    /// <summary>
+    /// What overlaps the record; of a deal also what overlaps, or contains, a commitment whose money counts there: the deals
+    /// then share that money.
+    /// </summary>
+    private static IEnumerable<string> SharingWith(Ledger ledger, Unit unit) => Names(unit).SelectMany(ledger.OverlapsOf)
+        .Concat(unit.Member.Statements.Where(statement => statement.Id != unit.Member.Id)
+            .SelectMany(statement => ledger.WholesOf(ledger.Commitments.Find(statement.Id)!)));
 
     private static Tally Tallied(List<Unit> tied)
     {
