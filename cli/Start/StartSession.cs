@@ -72,10 +72,10 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
     {
         if (!options.NeedsEmulators) return null;
         if (await NodeRuntime.ProblemAsync(cancellation) is { } problem) return problem;
-        return emulators.AreInstalled ? null : await steps.DoAsync("Installing the emulators (npm ci)", say =>
+        return emulators.Packages.AreInstalled ? null : await steps.DoAsync("Installing the emulators (npm ci)", say =>
         {
-            var all = emulators.PackageCount;
-            return emulators.InstallAsync(new Said<int>(fetched => say($"{fetched} of {all} packages")), cancellation);
+            var all = emulators.Packages.Count;
+            return emulators.Packages.InstallAsync(new Said<int>(fetched => say($"{fetched} of {all} packages")), cancellation);
         });
     }
 

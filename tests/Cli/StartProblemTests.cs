@@ -53,9 +53,7 @@ public sealed partial class StartProblemTests : IDisposable
     [Fact]
     public async Task What_npm_says_is_shown_with_what_to_do()
     {
-        File.Delete(clone.In("cli"));
-        Directory.CreateDirectory(clone.In("cli"));
-        File.Copy(Path.Combine(Repository.Root, "cli", "package-lock.json"), clone.In("cli/package-lock.json"));
+        PackagesOfItsOwn();
         Program("node", "echo v22.0.0");
         Program("npm", "echo npm http fetch >&2; echo npm error code ENOTFOUND >&2; exit 1");
 
@@ -64,6 +62,38 @@ public sealed partial class StartProblemTests : IDisposable
         Assert.Contains("npm error code ENOTFOUND", errors);
         Assert.DoesNotContain("npm http", errors);
         Assert.Contains($"`npm ci --ignore-scripts` in {clone.In("cli")}", errors);
+    }
+
+    [Fact]
+    public async Task An_install_that_fails_leaves_what_was_there()
+    {
+        PackagesOfItsOwn();
+        Directory.CreateDirectory(clone.In("cli/node_modules/azurite"));
+        Program("node", "echo v22.0.0");
+        Program("npm", "mkdir -p node_modules/half; exit 1");
+
+        await FailAsync(clone.OwnPorts, path: bin);
+
+        Assert.True(Directory.Exists(clone.In("cli/node_modules/azurite")));
+        Assert.False(Directory.Exists(clone.In("cli/node_modules/half")));
+    }
+
+    [Fact]
+    public async Task Of_two_starts_at_once_one_installs_and_the_other_waits_for_it()
+    {
+        PackagesOfItsOwn();
+        using var other = new Clone();
+        Directory.Delete(other.In("cli"));
+        Directory.CreateSymbolicLink(other.In("cli"), clone.In("cli"));
+        Program("node", "echo v22.0.0");
+        Program("npm", $"echo once >>{bin}/runs; sleep 1; mkdir node_modules; cp package-lock.json node_modules/.package-lock.json");
+        await using var second = new CliProcess(other.Root, other.OwnPorts, $"{bin}:/bin:/usr/bin");
+
+        await FailAsync(clone.OwnPorts, path: $"{bin}:/bin:/usr/bin");
+        Assert.Equal(1, await second.EndsAsync());
+
+        Assert.Equal("once\n", await File.ReadAllTextAsync(Path.Combine(bin, "runs"), TestContext.Current.CancellationToken));
+        Assert.Contains("Azurite ended by itself", second.Errors);
     }
 
     [Fact]
@@ -131,6 +161,13 @@ public sealed partial class StartProblemTests : IDisposable
         await using var run = new CliProcess(clone.Root, arguments, path);
         Assert.Equal(1, await run.EndsAsync());
         return run.Errors;
+    }
+
+    private void PackagesOfItsOwn()
+    {
+        File.Delete(clone.In("cli"));
+        Directory.CreateDirectory(clone.In("cli"));
+        File.Copy(Path.Combine(Repository.Root, "cli", "package-lock.json"), clone.In("cli/package-lock.json"));
     }
 
     private void Program(string name, string script)

@@ -22,7 +22,7 @@ internal sealed partial class Azurite : IAsyncDisposable
     public static async Task<Azurite> StartAsync()
     {
         var emulators = new Emulators(new(Repository.Root));
-        if (await emulators.InstallAsync(null, default) is { } problem) throw new InvalidOperationException(problem);
+        if (await emulators.Packages.InstallAsync(null, default) is { } problem) throw new InvalidOperationException(problem);
         var process = Process.Start(StartInfo(emulators.Azurite))!;
         var (blob, table) = await AddressesAsync(process);
         return new(process)
