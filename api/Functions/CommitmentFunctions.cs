@@ -14,7 +14,7 @@ public sealed class CommitmentFunctions(LedgerApi api)
     public Task<IResult> ListCommitments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "commitments")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, List, query => Page.Of(query, [.. query.View.Commitments.Where(Filters.Commitments(query).Lists)],
+        api.Answer(request, List, query => Page.Of(query, [.. query.View.Commitments.Where(Filters.Commitments(query.Readings).Lists)],
             known => known.Record.Id, known => CommitmentAnswer.Of(query.View, known)), cancellation);
 
     [Function(nameof(GetCommitment))]

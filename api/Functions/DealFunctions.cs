@@ -14,7 +14,7 @@ public sealed class DealFunctions(LedgerApi api)
     public Task<IResult> ListDeals(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "deals")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, List, query => Page.Of(query, [.. query.View.Deals.Where(Filters.Deals(query).Lists)],
+        api.Answer(request, List, query => Page.Of(query, [.. query.View.Deals.Where(Filters.Deals(query.Readings).Lists)],
             known => known.Record.Id, known => DealAnswer.Of(query.View, known)), cancellation);
 
     [Function(nameof(GetDeal))]

@@ -6,14 +6,12 @@ namespace Outlay.Http;
 /// <summary>A request as understood: the ledger that answers it, and the value of every parameter that its route takes.</summary>
 public sealed class Query
 {
-    private readonly IReadOnlyDictionary<Parameter, Reading> readings;
-
-    private Query(HttpRequest request, PublishedLedger published, DateOnly today, IReadOnlyDictionary<Parameter, Reading> readings)
+    private Query(HttpRequest request, PublishedLedger published, DateOnly today, Readings readings)
     {
         Request = request;
         Published = published;
         Today = today;
-        this.readings = readings;
+        Readings = readings;
     }
 
     public PublishedLedger Published { get; }
@@ -30,25 +28,26 @@ public sealed class Query
 
     internal HttpRequest Request { get; }
 
+    /// <summary>The value of every parameter that the route takes.</summary>
+    internal Readings Readings { get; }
+
     /// <summary>The query in its one canonical spelling: what means the same reads the same.</summary>
-    internal string Canonical => Write(readings);
+    internal string Canonical => Readings.Write(_ => true);
 
     /// <summary><see cref="Canonical"/> without what pages through the list.</summary>
-    internal string Selection => Write(readings.Where(pair => !pair.Key.IsOfPaging));
+    internal string Selection => Readings.Write(parameter => !parameter.IsOfPaging);
 
     /// <exception cref="KeyNotFoundException">The route does not take the parameter.</exception>
-    public T Get<T>(Parameter<T> parameter) => readings[parameter].Value is T value ? value : parameter.Fallback;
+    public T Get<T>(Parameter<T> parameter) => Readings.Get(parameter);
 
     /// <summary>Reads a request's query string, and finds all that is wrong with it.</summary>
     internal static (Query Query, IReadOnlyList<Mistake> Mistakes) Read(
         HttpRequest request, IReadOnlyList<Parameter> parameters, PublishedLedger published, DateOnly today)
     {
         var given = request.Query;
-        var readings = parameters.ToDictionary(parameter => parameter, parameter => Has(given, parameter.Name)
-            ? parameter.Read([.. given[parameter.Name].Select(value => value ?? "")], published.Ledger)
-            : new(null, "", []));
-        var mistakes = UnknownIn(given, parameters).Concat(readings.Values.SelectMany(reading => reading.Mistakes));
-        return (new(request, published, today, readings), [.. mistakes]);
+        var readings = Readings.Of(parameters, parameter => Has(given, parameter.Name)
+            ? parameter.Read([.. given[parameter.Name].Select(value => value ?? "")], published.Ledger) : null);
+        return (new(request, published, today, readings), [.. UnknownIn(given, parameters), .. readings.Mistakes]);
     }
 
     internal static IReadOnlyList<Mistake> UnknownIn(IQueryCollection given, IReadOnlyList<Parameter> parameters) =>
@@ -63,9 +62,4 @@ public sealed class Query
         var takes = allowed.Count > 0 ? $"It takes {string.Join(", ", allowed)}." : "It takes none.";
         return new($"This address takes no parameter '{Mistake.Shortened(name)}'. {takes}", Mistake.Shortened(name)!, Mistake.Shortened(value), allowed, Nearest.Of(name, allowed));
     }
-
-    private static string Write(IEnumerable<KeyValuePair<Parameter, Reading>> readings) => string.Join('&', readings
-        .Where(pair => pair.Value.Canonical is not "")
-        .OrderBy(pair => pair.Key.Name, StringComparer.Ordinal)
-        .Select(pair => $"{pair.Key.Name}={pair.Value.Canonical}"));
 }

@@ -1,8 +1,6 @@
-using Outlay.Http;
+namespace Outlay.Http;
 
-namespace Outlay.Functions;
-
-/// <summary>What a query selects of deals and commitments, for lists as for sums.</summary>
+/// <summary>What a query selects of deals and commitments, for lists as for sums, and in briefs as in addresses.</summary>
 internal static class Filters
 {
     public static readonly IReadOnlyList<Parameter> OfDeals =
@@ -11,9 +9,9 @@ internal static class Filters
     public static readonly IReadOnlyList<Parameter> OfCommitments =
         [Parameters.Company, Parameters.Payer, Parameters.Payee, Parameters.CommitmentKind, Parameters.Status, Parameters.Class, Parameters.Tag];
 
-    public static Filter Deals(Query query) => Both(query) with { Kinds = query.Get(Parameters.DealKind) };
+    public static Filter Deals(Readings query) => Both(query) with { Kinds = query.Get(Parameters.DealKind) };
 
-    public static Filter Commitments(Query query) => Both(query) with
+    public static Filter Commitments(Readings query) => Both(query) with
     {
         Kinds = query.Get(Parameters.CommitmentKind),
         Payers = query.Get(Parameters.Payer),
@@ -31,7 +29,7 @@ internal static class Filters
     /// <summary>Whether a value passes a filter of "any of"; one left out lets everything through.</summary>
     public static bool Allows<T>(this IReadOnlySet<T>? filter, T? value) => filter is null || (value is not null && filter.Contains(value));
 
-    private static Filter Both(Query query) => new()
+    private static Filter Both(Readings query) => new()
     {
         Companies = query.Get(Parameters.Company),
         Statuses = query.Get(Parameters.Status),

@@ -1,0 +1,26 @@
+namespace Outlay.Http;
+
+/// <summary>What is said for each of some parameters, in an address or in a brief.</summary>
+internal sealed class Readings
+{
+    private static readonly Reading NotSaid = new(null, "", []);
+
+    private readonly Dictionary<Parameter, Reading> all;
+
+    private Readings(Dictionary<Parameter, Reading> all) => this.all = all;
+
+    public IEnumerable<Mistake> Mistakes => all.Values.SelectMany(reading => reading.Mistakes);
+
+    /// <param name="read">Reads what is said for a parameter; <c>null</c> where nothing is.</param>
+    public static Readings Of(IEnumerable<Parameter> parameters, Func<Parameter, Reading?> read) =>
+        new(parameters.ToDictionary(parameter => parameter, parameter => read(parameter) ?? NotSaid));
+
+    /// <exception cref="KeyNotFoundException">The parameter is not among those read.</exception>
+    public T Get<T>(Parameter<T> parameter) => all[parameter].Value is T value ? value : parameter.Fallback;
+
+    /// <summary>Those of some parameters in their one canonical spelling, as a query string without its question mark.</summary>
+    public string Write(Func<Parameter, bool> of) => string.Join('&', all
+        .Where(pair => pair.Value.Canonical is not "" && of(pair.Key))
+        .OrderBy(pair => pair.Key.Name, StringComparer.Ordinal)
+        .Select(pair => $"{pair.Key.Name}={pair.Value.Canonical}"));
+}
