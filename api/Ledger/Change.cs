@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Outlay;
 
-public enum RecordType { Deal, Commitment, Company, Metric, Source, Dispute, Brief }
+public enum RecordType { Deal, Commitment, Company, Metric, Source, Dispute, Brief, Guide }
 
 /// <summary>What became of a record between two published versions. R12.</summary>
 public enum ChangeKind

@@ -16,6 +16,7 @@ public static class Changes
                 Of(RecordType.Source, before.Sources, after.Sources, references),
                 Of(RecordType.Dispute, before.Disputes, after.Disputes, references),
                 Of(RecordType.Brief, before.Briefs, after.Briefs, references),
+                Of(RecordType.Guide, before.Guides, after.Guides, references),
             }
             .SelectMany(changes => changes)
             .OrderBy(change => change.Type).ThenBy(change => change.Id, StringComparer.Ordinal)

@@ -28,6 +28,7 @@ public sealed class Ledger
         Metrics = new(records.Metrics);
         Disputes = new(records.Disputes);
         Briefs = new(records.Briefs);
+        Guides = new(records.Guides);
         commitmentsByDeal = Index(Commitments, commitment => commitment.Deal is { } deal ? [deal] : []);
         dealsByCompany = Index(Deals, deal => deal.Parties.Select(party => party.Company).Distinct());
         commitmentsByCompany = Index(Commitments, commitment => new[] { commitment.From, commitment.To }.OfType<string>().Distinct());
@@ -54,6 +55,7 @@ public sealed class Ledger
     public RecordSet<Metric> Metrics { get; }
     public RecordSet<Dispute> Disputes { get; }
     public RecordSet<Brief> Briefs { get; }
+    public RecordSet<Guide> Guides { get; }
 
     /// <summary>The currency that most amounts are stated in: the one that money without any is put under. R7.</summary>
     public string MainCurrency { get; }

@@ -21,6 +21,7 @@ public sealed class LedgerBuilder
         Metrics = Of<Metric>(),
         Disputes = Of<Dispute>(),
         Briefs = Of<Brief>(),
+        Guides = Of<Guide>(),
     });
 
     private List<T> Of<T>() where T : IRecord =>

@@ -10,4 +10,5 @@ public sealed record LedgerRecords
     public IReadOnlyList<Metric> Metrics { get; init; } = [];
     public IReadOnlyList<Dispute> Disputes { get; init; } = [];
     public IReadOnlyList<Brief> Briefs { get; init; } = [];
+    public IReadOnlyList<Guide> Guides { get; init; } = [];
 }

@@ -7,7 +7,7 @@ internal sealed class Comparison(LedgerStorage storage)
     private readonly LedgerReader reader = new(storage);
 
     /// <summary>
-    /// Against a version, or against nothing where that is 0. A brief shows the SHA-256 of its Markdown, not twice the whole of it.
+    /// Against a version, or against nothing where that is 0. A document shows the SHA-256 of its Markdown, not twice the whole of it.
     /// </summary>
     /// <returns><c>null</c> where the version cannot be read, which must not stand in the way of the next.</returns>
     public async Task<IReadOnlyList<Change>?> ChangesSinceAsync(int version, StoredLedger ledger, CancellationToken cancellation)

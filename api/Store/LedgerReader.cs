@@ -73,11 +73,11 @@ public sealed class LedgerReader(LedgerStorage storage)
     private async Task<StoredLedger?> WithTextsAsync(List<StoredRecord> records, CancellationToken cancellation)
     {
         var texts = new ConcurrentDictionary<string, string>();
-        var hashes = records.Select(stored => (stored.Record as Brief)?.Markdown).OfType<string>().Distinct().ToList();
+        var hashes = records.Select(stored => (stored.Record as IDocument)?.Markdown).OfType<string>().Distinct().ToList();
         await hashes.EachAsync(async (hash, stop) =>
         {
-            if (await storage.BriefTexts.ReadAsync(BriefText.BlobName(hash), stop) is not { } text) return;
-            if (BriefText.Hash(text.ToString()) == hash) texts[hash] = text.ToString();
+            if (await storage.Texts.ReadAsync(DocumentText.BlobName(hash), stop) is not { } text) return;
+            if (DocumentText.Hash(text.ToString()) == hash) texts[hash] = text.ToString();
         }, cancellation);
         return texts.Count == hashes.Count ? new(records, texts) : null;
     }

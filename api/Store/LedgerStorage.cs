@@ -25,7 +25,7 @@ public sealed partial class LedgerStorage
 
     internal TableClient Versions => Table("Versions");
     internal TableClient Changes => Table(ChangeRow.Table);
-    internal BlobContainerClient BriefTexts => blobs.GetBlobContainerClient(prefix + "briefs");
+    internal BlobContainerClient Texts => blobs.GetBlobContainerClient(prefix + "briefs");
     internal BlobContainerClient Snapshots => blobs.GetBlobContainerClient(prefix + "versions");
 
     /// <param name="to">
@@ -49,7 +49,7 @@ public sealed partial class LedgerStorage
         .. RecordTable.All.Select(table => (Task)Table(table.Name).CreateIfNotExistsAsync(cancellation)),
         Changes.CreateIfNotExistsAsync(cancellation),
         Versions.CreateIfNotExistsAsync(cancellation),
-        BriefTexts.CreateIfNotExistsAsync(cancellationToken: cancellation),
+        Texts.CreateIfNotExistsAsync(cancellationToken: cancellation),
         Snapshots.CreateIfNotExistsAsync(cancellationToken: cancellation),
     ]);
 

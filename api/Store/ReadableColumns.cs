@@ -28,6 +28,7 @@ internal static class ReadableColumns
         Metric metric => (metric.Name, metric.Basis, metric.AsOf(DateOnly.MaxValue)?.AsOf, null),
         Dispute dispute => (dispute.Subject, null, dispute.Claims.Max(claim => (DateOnly?)claim.Date), null),
         Brief brief => (brief.Title, null, brief.AsOf, null),
+        Guide guide => (guide.Title, guide.Section, null, null),
         _ => throw new ArgumentException($"{record.GetType().Name} has no table.", nameof(record)),
     };
 

@@ -11,7 +11,7 @@ internal static class RecordRow
 {
     public const string Json = "Json";
 
-    /// <summary>Of briefs: the hash of the Markdown.</summary>
+    /// <summary>Of documents: the hash of the Markdown.</summary>
     public const string TextHash = "Markdown";
 
     private const int RecordsInShard = 5000;
@@ -23,7 +23,7 @@ internal static class RecordRow
     public static TableEntity Of(VersionRow version, StoredRecord stored)
     {
         var row = new TableEntity(version.PartitionKey(Shard(stored.Record.Id, version.Shards)), stored.Record.Id) { [Json] = stored.Json };
-        if (stored.Record is Brief brief) row[TextHash] = brief.Markdown;
+        if (stored.Record is IDocument document) row[TextHash] = document.Markdown;
         ReadableColumns.Add(row, stored.Record);
         return row;
     }

@@ -13,5 +13,9 @@ internal sealed record RecordTable(string Name, Type Type, Func<LedgerRecords, I
         new("Metrics", typeof(Metric), records => records.Metrics),
         new("Disputes", typeof(Dispute), records => records.Disputes),
         new("Briefs", typeof(Brief), records => records.Briefs),
+        new("Guides", typeof(Guide), records => records.Guides),
     ];
+
+    /// <summary>The tables whose rows name a text.</summary>
+    public static IEnumerable<RecordTable> OfDocuments => All.Where(table => table.Type.IsAssignableTo(typeof(IDocument)));
 }

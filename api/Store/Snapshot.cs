@@ -5,7 +5,7 @@ namespace Outlay.Store;
 
 /// <summary>
 /// The whole of a version in one blob that never changes: <c>{ version, contentHash, records: { Companies: […], … }, texts }</c>,
-/// brotli-compressed. A brief names its Markdown by hash, and <c>texts</c> holds it.
+/// brotli-compressed. A document names its Markdown by hash, and <c>texts</c> holds it.
 /// </summary>
 internal static class Snapshot
 {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Outlay.Store;
 
 /// <summary>
-/// A ledger in the form in which tables and snapshots keep it: the text of each record, and the Markdown of its briefs by hash.
+/// A ledger in the form in which tables and snapshots keep it: the text of each record, and the Markdown of its documents by hash.
 /// </summary>
 /// <param name="Records">In the order of <see cref="RecordTable.All"/>, then by id.</param>
 internal sealed record StoredLedger(IReadOnlyList<StoredRecord> Records, IReadOnlyDictionary<string, string> Texts)
@@ -19,16 +19,17 @@ internal sealed record StoredLedger(IReadOnlyList<StoredRecord> Records, IReadOn
 
     public static StoredLedger Of(Ledger ledger) => new(
         [.. RecordTable.All.SelectMany(table => table.Of(ledger.Records), StoredRecord.Of)],
-        ledger.Records.Briefs.Select(brief => brief.Markdown).Distinct().ToDictionary(BriefText.Hash));
+        RecordTable.OfDocuments.SelectMany(table => table.Of(ledger.Records)).Cast<IDocument>().Select(document => document.Markdown).Distinct()
+            .ToDictionary(DocumentText.Hash));
 
     public int Count(RecordTable table) => Records.Count(record => record.Table == table);
 
     public Ledger ToLedger() => new LedgerBuilder().Add(Records.Select(stored => WithText(stored.Record))).Build();
 
-    /// <summary>The records as they are kept: a brief has the hash of its Markdown in the Markdown's place.</summary>
+    /// <summary>The records as they are kept: a document has the hash of its Markdown in the Markdown's place.</summary>
     public LedgerRecords ToKept() => new LedgerBuilder().Add(Records.Select(stored => stored.Record)).Build().Records;
 
-    private IRecord WithText(IRecord kept) => kept is Brief brief ? brief with { Markdown = Texts[brief.Markdown] } : kept;
+    private IRecord WithText(IRecord kept) => kept is IDocument document ? document.With(Texts[document.Markdown]) : kept;
 
     private string Hash()
     {

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Outlay.Store;
 
-/// <summary>A record and the text that stands for it in storage. A brief's text has the hash of its Markdown in the Markdown's place.</summary>
+/// <summary>A record and the text that stands for it in storage. A document's has the hash of its Markdown in the Markdown's place.</summary>
 internal sealed record StoredRecord(RecordTable Table, IRecord Record, string Json)
 {
     public static StoredRecord Of(RecordTable table, IRecord record)
     {
-        var kept = record is Brief brief ? brief with { Markdown = BriefText.Hash(brief.Markdown) } : record;
+        var kept = record is IDocument document ? document.With(DocumentText.Hash(document.Markdown)) : record;
         return new(table, kept, JsonSerializer.Serialize(kept, table.Type, LedgerJson.Options));
     }
 

@@ -52,10 +52,12 @@ internal sealed class Sweep(LedgerStorage storage, VersionTable versions)
 
     private async Task RemoveTextsAsync(CancellationToken cancellation)
     {
-        var named = await storage.Table("Briefs").QueryAsync<TableEntity>(select: [RecordRow.TextHash], cancellationToken: cancellation)
-            .Select(row => BriefText.BlobName(row.GetString(RecordRow.TextHash))).ToHashSetAsync(cancellationToken: cancellation);
-        var unnamed = storage.BriefTexts.GetBlobsAsync(cancellationToken: cancellation).Select(blob => blob.Name).Where(name => !named.Contains(name));
-        await foreach (var name in unnamed) await storage.BriefTexts.DeleteBlobIfExistsAsync(name, cancellationToken: cancellation);
+        HashSet<string> named = [];
+        foreach (var table in RecordTable.OfDocuments)
+            await foreach (var row in storage.Table(table.Name).QueryAsync<TableEntity>(select: [RecordRow.TextHash], cancellationToken: cancellation))
+                named.Add(DocumentText.BlobName(row.GetString(RecordRow.TextHash)));
+        var unnamed = storage.Texts.GetBlobsAsync(cancellationToken: cancellation).Select(blob => blob.Name).Where(name => !named.Contains(name));
+        await foreach (var name in unnamed) await storage.Texts.DeleteBlobIfExistsAsync(name, cancellationToken: cancellation);
     }
 
     /// <summary>Of the kept versions only: those before have been swept in their time, and they become ever more.</summary>

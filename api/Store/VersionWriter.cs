@@ -26,10 +26,10 @@ internal sealed class VersionWriter(LedgerStorage storage)
     /// <summary>Writes the texts that are not there yet.</summary>
     public async Task WriteTextsAsync(StoredLedger ledger, CancellationToken cancellation)
     {
-        var there = await storage.BriefTexts.GetBlobsAsync(cancellationToken: cancellation).Select(blob => blob.Name).ToHashSetAsync(cancellationToken: cancellation);
+        var there = await storage.Texts.GetBlobsAsync(cancellationToken: cancellation).Select(blob => blob.Name).ToHashSetAsync(cancellationToken: cancellation);
         var headers = new BlobHttpHeaders { ContentType = "text/markdown; charset=utf-8" };
-        await ledger.Texts.Where(text => !there.Contains(BriefText.BlobName(text.Key))).EachAsync(async (text, stop) =>
-            await storage.BriefTexts.WriteAsync(BriefText.BlobName(text.Key), BinaryData.FromString(text.Value), headers, stop), cancellation);
+        await ledger.Texts.Where(text => !there.Contains(DocumentText.BlobName(text.Key))).EachAsync(async (text, stop) =>
+            await storage.Texts.WriteAsync(DocumentText.BlobName(text.Key), BinaryData.FromString(text.Value), headers, stop), cancellation);
     }
 
     public Task WriteSnapshotAsync(VersionRow version, StoredLedger ledger, CancellationToken cancellation) =>

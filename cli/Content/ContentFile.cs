@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 namespace Outlay.Cli.Content;
 
 /// <summary>What a file of the content folder holds.</summary>
-internal enum Holds { Companies, Sources, Disputes, Deal, Commitment, Metrics, Brief, Nothing }
+internal enum Holds { Companies, Sources, Disputes, Deal, Commitment, Metrics, Brief, Guide, Nothing }
 
 /// <param name="Name">As problems name it: the folder as it was asked for, and the file below it, with forward slashes.</param>
 /// <param name="Path">Where to open it.</param>
@@ -38,9 +38,9 @@ internal sealed record ContentFile(string Name, string Path, Holds Holds)
         ["commitments", var file] when file.EndsWith(".yaml", StringComparison.Ordinal) => Holds.Commitment,
         ["metrics", var file] when file.EndsWith(".yaml", StringComparison.Ordinal) => Holds.Metrics,
         ["briefs", var file] when file.EndsWith(".md", StringComparison.Ordinal) => Holds.Brief,
+        ["pages", var file] when file.EndsWith(".md", StringComparison.Ordinal) => Holds.Guide,
         _ => Holds.Nothing,
     };
 
-    private static bool IsForOthers(string name) => name is "LICENSE" or "README.md"
-        || name.StartsWith("schema/", StringComparison.Ordinal) || name.StartsWith("pages/", StringComparison.Ordinal);
+    private static bool IsForOthers(string name) => name is "LICENSE" or "README.md" || name.StartsWith("schema/", StringComparison.Ordinal);
 }

@@ -30,6 +30,7 @@ internal sealed class ContentSchema
         ["deal.json"] = One(typeof(Deal)),
         ["commitment.json"] = One(typeof(Commitment)),
         ["brief.json"] = One(typeof(Brief), "id", "markdown"),
+        ["page.json"] = One(typeof(Guide), "id", "markdown"),
     };
 
     private static string ListOf(Type record) => new ContentSchema().Write(schema => schema.ArrayOf(record));

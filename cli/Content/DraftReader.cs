@@ -22,10 +22,15 @@ internal sealed class DraftReader(Report report)
         if (file.Holds == Holds.Nothing)
         {
             report.Add(new(file.Name, 1, 1, "nothing reads this file: content is companies.yaml, sources.yaml, disputes.yaml, "
-                + "deals/*.yaml, commitments/*.yaml, metrics/*.yaml and briefs/*.md"));
+                + "deals/*.yaml, commitments/*.yaml, metrics/*.yaml, briefs/*.md and pages/*.md"));
             return true;
         }
-        return ContentText.Read(file.Name, file.Path, report) is { } text && (file.Holds == Holds.Brief ? Brief(file, text) : Records(file, text));
+        return ContentText.Read(file.Name, file.Path, report) is { } text && file.Holds switch
+        {
+            Holds.Brief => Document(file, text, draft.Briefs),
+            Holds.Guide => Document(file, text, draft.Guides),
+            _ => Records(file, text),
+        };
     }
 
     private bool Records(ContentFile file, string text) => YamlReader.Read(file.Name, text, 0, report) is { } root && file.Holds switch
@@ -57,11 +62,11 @@ internal sealed class DraftReader(Report report)
         return true;
     }
 
-    private bool Brief(ContentFile file, string text)
+    private bool Document<T>(ContentFile file, string text, List<Located<T>> documents) where T : IDocument
     {
-        if (FrontMatter.Split(file.Name, text, report) is not { } parts) return false;
+        if (FrontMatter.Split(file.Name, text, typeof(T), report) is not { } parts) return false;
         draft.LinesBefore[file.Name] = parts.LinesBefore;
         return YamlReader.Read(file.Name, parts.Yaml, 1, report) is { } root
-            && One(file, root, draft.Briefs, new() { ["id"] = file.Stem, ["markdown"] = parts.Markdown });
+            && One(file, root, documents, new() { ["id"] = file.Stem, ["markdown"] = parts.Markdown });
     }
 }

@@ -14,7 +14,7 @@ public sealed class CheckTests : IDisposable
         var (code, output) = await Check();
 
         Assert.Equal(0, code);
-        Assert.Equal(["3 deals, 2 commitments, 4 companies, 1 metric, 2 sources, 1 dispute, 1 brief, no problems"], output);
+        Assert.Equal(["3 deals, 2 commitments, 4 companies, 1 metric, 2 sources, 1 dispute, 1 brief, 1 guide, no problems"], output);
     }
 
     [Fact]

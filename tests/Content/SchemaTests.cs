@@ -16,6 +16,7 @@ public sealed class SchemaTests
         ["commitments"] = "commitment.json",
         ["metrics"] = "metrics.json",
         ["briefs"] = "brief.json",
+        ["pages"] = "page.json",
     };
 
     [Fact]
@@ -69,6 +70,8 @@ public sealed class SchemaTests
     [InlineData("companies.yaml", "country: US", "country: USA")]
     [InlineData("disputes.yaml", "value: { value: 60, currency: USD }", "value: [60]")]
     [InlineData("briefs/first.md", "title: The first brief\n", "id: first\n")]
+    [InlineData("pages/editing.md", "section: about", "section: other")]
+    [InlineData("pages/editing.md", "order: 1", "order: first")]
     public async Task A_schema_refuses_what_check_refuses(string file, string words, string others)
     {
         using var content = new TestContent();

@@ -21,6 +21,8 @@ public sealed class ShapeProblemTests
         "1:1: a deal needs 'title'")]
     [InlineData("deals/alpha-beta.yaml", "{ company: beta, role: provider }", "{ company: beta }",
         "4:11: a party needs 'role'")]
+    [InlineData("pages/editing.md", "section: about\n", "",
+        "2:1: a guide needs 'section'")]
     [InlineData("briefs/first.md", "title: The first brief\n", "",
         "2:1: a brief needs 'title'")]
     [InlineData("briefs/first.md", "date: 2025-06-02\n", "",

@@ -158,6 +158,17 @@ internal sealed class TestContent : IDisposable
             Text with [a link](https://press.example/1), and [a page](/deals/alpha-round).
 
             """,
+        ["pages/editing.md"] = """
+            ---
+            title: How to edit
+            summary: What to write where.
+            section: about
+            order: 1
+            ---
+
+            Guidance with [a link](https://press.example/2).
+
+            """,
     };
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("outlay-content-");

@@ -11,6 +11,7 @@ public sealed partial class VettingTests
     private static readonly Dictionary<string, string> Listed = new()
     {
         ["/briefs"] = "the facts hold no texts: briefs are the project's own",
+        ["/guides"] = "the facts hold no texts: guides are the project's own",
         ["/metrics/*/period"] = "a quarter is written 2025-q3, in lower case as in ids (R11); the facts write 2025-Q3",
     };
 
@@ -108,7 +109,8 @@ public sealed partial class VettingTests
 
     private static string? Listing(string difference)
     {
-        if (difference.StartsWith("/briefs:", StringComparison.Ordinal)) return "/briefs";
+        string[] texts = ["/briefs", "/guides"];
+        if (texts.FirstOrDefault(type => difference.StartsWith(type + ":", StringComparison.Ordinal)) is { } own) return own;
         var quarter = Quarter().Match(difference);
         return quarter.Success && quarter.Groups["said"].Value == quarter.Groups["fact"].Value.Replace('Q', 'q') ? "/metrics/*/period" : null;
     }

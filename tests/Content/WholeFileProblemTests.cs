@@ -51,6 +51,8 @@ public sealed class WholeFileProblemTests : IDisposable
         "1:1: a brief begins with its front matter: a line '---', then title, date, summary and asOf, then a line '---'")]
     [InlineData("briefs/first.md", "", "1:1: a brief begins with its front matter: a line '---', then title, date, summary and asOf, then a line '---'")]
     [InlineData("briefs/first.md", "---\n---\n", "2:1: there is nothing here")]
+    [InlineData("pages/editing.md", "# Only Markdown\n",
+        "1:1: a guide begins with its front matter: a line '---', then title, summary and section, then a line '---'")]
     public void A_file_that_cannot_be_read_is_one_problem_and_what_refers_to_it_none(string file, string text, string problem)
     {
         content.Write(file, text);
@@ -62,18 +64,33 @@ public sealed class WholeFileProblemTests : IDisposable
     [InlineData("deals/more/alpha-gamma.yaml")]
     [InlineData("disputs.yaml")]
     [InlineData("briefs/second.markdown")]
+    [InlineData("pages/more/method.md")]
     public void A_file_that_nothing_reads_is_a_problem(string file)
     {
         content.Write(file, "id: alpha-gamma\n");
         Has($"{file}:1:1: nothing reads this file: content is companies.yaml, sources.yaml, disputes.yaml, "
-            + "deals/*.yaml, commitments/*.yaml, metrics/*.yaml and briefs/*.md");
+            + "deals/*.yaml, commitments/*.yaml, metrics/*.yaml, briefs/*.md and pages/*.md");
     }
 
     [Fact]
     public void What_others_read_is_left_to_them()
     {
-        content.Write("LICENSE", "CC BY 4.0").Write("schema/deal.json", "{}").Write("pages/method.md", "# Method").Write(".hidden", "x");
+        content.Write("LICENSE", "CC BY 4.0").Write("schema/deal.json", "{}").Write(".hidden", "x");
         Assert.NotNull(content.Read().Ledger);
+    }
+
+    [Fact]
+    public void A_guide_is_named_as_its_address()
+    {
+        content.Write("pages/How to.md", TestContent.Text("pages/editing.md"));
+        Has("pages/How to.md:2:1: 'How to' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between");
+    }
+
+    [Fact]
+    public void A_guide_and_a_brief_may_have_one_name()
+    {
+        content.Write("pages/first.md", TestContent.Text("pages/editing.md"));
+        Assert.Empty(content.Problems());
     }
 
     [Fact]

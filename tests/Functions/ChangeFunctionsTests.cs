@@ -72,5 +72,5 @@ public sealed class ChangeFunctionsTests(AzuriteFixture azurite) : IAsyncLifetim
     }
 
     private static Ledger Ledger(LedgerRecords records) => new LedgerBuilder().Add(records.Companies).Add(records.Sources)
-        .Add(records.Deals).Add(records.Commitments).Add(records.Metrics).Add(records.Disputes).Add(records.Briefs).Build();
+        .Add(records.Deals).Add(records.Commitments).Add(records.Metrics).Add(records.Disputes).Add(records.Briefs).Add(records.Guides).Build();
 }

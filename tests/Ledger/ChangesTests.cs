@@ -181,6 +181,16 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public void A_guide_that_reads_differently_is_corrected()
+    {
+        var guide = new Guide { Id = "method", Title = "Method", Summary = "How", Section = GuideSection.About, Markdown = "Once." };
+        Assert.Equal((RecordType.Guide, ChangeKind.Added), Assert.Single(Changes.Between(new(), new() { Guides = [guide] })) switch { var one => (one.Type, one.What) });
+        var change = Assert.Single(Between(guide, guide with { Markdown = "Twice.", Section = GuideSection.Data }));
+        Assert.Equal((RecordType.Guide, ChangeKind.Corrected, (DateOnly?)null), (change.Type, change.What, change.AsOf));
+        Assert.Equal(["section", "markdown"], change.Fields.Select(field => field.Name));
+    }
+
+    [Fact]
     public void A_brief_is_revised_when_it_speaks_as_of_another_date_and_corrected_when_it_does_not()
     {
         var brief = new Brief { Id = "talks", Title = "Talks", Date = new(2025, 12, 23), AsOf = new(2025, 12, 23), Summary = "Talks", Markdown = "Nothing yet." };

@@ -106,14 +106,14 @@ public sealed class PublishTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_unchanged_brief_is_stored_once()
+    public async Task An_unchanged_text_is_stored_once()
     {
         var storage = await azurite.NewStorageAsync();
         foreach (var name in new[] { "first", "second" })
             await new LedgerPublisher(storage).PublishAsync(
-                new LedgerBuilder().Add(SyntheticLedger.Of().Briefs).Add(SyntheticLedger.Deal(1, name)).Build(), cancellation: Cancellation);
+                new LedgerBuilder().Add(SyntheticLedger.Of().Briefs).Add(SyntheticLedger.Of().Guides).Add(SyntheticLedger.Deal(1, name)).Build(), cancellation: Cancellation);
 
-        Assert.Single(await storage.BriefTexts.GetBlobsAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
+        Assert.Equal(2, (await storage.Texts.GetBlobsAsync(cancellationToken: Cancellation).ToListAsync(Cancellation)).Count);
     }
 
     [Fact]

@@ -64,6 +64,17 @@ public sealed class PublishedChangesTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_guide_shows_the_hash_of_its_text()
+    {
+        var storage = await azurite.NewStorageAsync();
+        await PublishAsync(storage, First);
+        await PublishAsync(storage, First with { Guides = [First.Guides[0] with { Markdown = "Differently." }] });
+        var change = Assert.Single(Assert.Single(await ReadAsync(storage, 1, 2)).Changes!);
+        Assert.Equal((RecordType.Guide, ChangeKind.Corrected, "markdown"), (change.Type, change.What, change.Fields.Single().Name));
+        Assert.Matches("""\A"[0-9a-f]{64}" -> "[0-9a-f]{64}"\z""", Show(change.Fields.Single()));
+    }
+
+    [Fact]
     public async Task Unchanged_content_writes_no_changes()
     {
         var storage = await azurite.NewStorageAsync();
@@ -159,7 +170,7 @@ public sealed class PublishedChangesTests(AzuriteFixture azurite)
 
     private static Task<PublishResult> PublishAsync(LedgerStorage storage, LedgerRecords records) => new LedgerPublisher(storage).PublishAsync(
         new LedgerBuilder().Add(records.Companies).Add(records.Sources).Add(records.Deals).Add(records.Commitments)
-            .Add(records.Metrics).Add(records.Disputes).Add(records.Briefs).Build(), cancellation: Cancellation);
+            .Add(records.Metrics).Add(records.Disputes).Add(records.Briefs).Add(records.Guides).Build(), cancellation: Cancellation);
 
     private static Task<IReadOnlyList<VersionChanges>> ReadAsync(LedgerStorage storage, int after, int upTo) =>
         new LedgerReader(storage).ChangesAsync(after, upTo, Cancellation);

@@ -13,7 +13,7 @@ internal sealed record StoredRows(IReadOnlyList<string> Rows, IReadOnlyList<stri
         foreach (var table in RecordTable.All.Select(table => table.Name).Append("Versions"))
             rows.AddRange((await OfTableAsync(storage, table)).Select(row => $"{table} {row.PartitionKey} {row.RowKey} {row.ETag}"));
         var blobs = new List<string>();
-        foreach (var container in new[] { storage.BriefTexts, storage.Snapshots })
+        foreach (var container in new[] { storage.Texts, storage.Snapshots })
             await foreach (var blob in container.GetBlobsAsync())
                 if (blob.Name != "publish.lease") blobs.Add($"{blob.Name} {blob.Properties.ETag}");
         return new(rows, blobs);
@@ -28,7 +28,9 @@ internal sealed record StoredRows(IReadOnlyList<string> Rows, IReadOnlyList<stri
         var all = await ReadAsync(storage);
         var versions = await new VersionTable(storage.Versions).SinceAsync(0, default);
         var kept = versions.TakeLast(Sweep.Kept).Select(version => version.Prefix).ToList();
-        var texts = (await OfTableAsync(storage, "Briefs")).Select(row => row.GetString("Markdown") + ".md").ToList();
+        var texts = new List<string>();
+        foreach (var table in new[] { "Briefs", "Guides" })
+            texts.AddRange((await OfTableAsync(storage, table)).Select(row => row.GetString("Markdown") + ".md"));
         return
         [
             .. all.Rows.Where(row => !row.StartsWith("Versions ", StringComparison.Ordinal) && !kept.Any(row.Split(' ')[1].StartsWith)),

@@ -5,7 +5,7 @@ internal static class SyntheticLedger
 {
     private static readonly DateOnly Day = new(2025, 12, 16);
 
-    /// <param name="deals">There are as many commitments, and a tenth as many companies, sources, metrics, disputes and briefs.</param>
+    /// <param name="deals">There are as many commitments, and a tenth as many companies, sources, metrics, disputes, briefs and guides.</param>
     /// <param name="edition">Ledgers of different editions differ in every record.</param>
     public static Ledger Of(int deals = 10, string edition = "first")
     {
@@ -16,6 +16,7 @@ internal static class SyntheticLedger
             .Add(tenths.Select(i => Metric(i, edition)))
             .Add(tenths.Select(i => new Dispute { Id = $"x{i}", Subject = edition, Records = ["d1"], Field = "amount", Claims = [new() { Date = Day, Text = "another size", Value = new(Number: 0.1m) }] }))
             .Add(tenths.Select(i => new Brief { Id = $"b{i}", Title = edition, Date = Day, Summary = "", AsOf = Day, Markdown = $"# {edition}\n\nBrief {i}: €, 資金, \"quotes\" & <tags>.\n" }))
+            .Add(tenths.Select(i => new Guide { Id = $"g{i}", Title = edition, Summary = "", Section = GuideSection.About, Order = i, Markdown = $"Guide {i}, {edition}: how.\n" }))
             .Add(Enumerable.Range(1, deals).Select(i => Deal(i, edition)))
             .Add(Enumerable.Range(1, deals).Select(i => Commitment(i, edition)))
             .Build();

@@ -19,7 +19,7 @@ internal static partial class IdRules
     /// <summary>Disputes refer to deals, commitments and metrics alike, so no two of these may have one name.</summary>
     private static IEnumerable<IReadOnlyList<Name>> Together(Review review) =>
     [
-        review.Companies.All, review.Sources.All, review.Disputable.All, review.Disputes.All, review.Briefs.All,
+        review.Companies.All, review.Sources.All, review.Disputable.All, review.Disputes.All, review.Briefs.All, review.Guides.All,
     ];
 
     private static void Form(Name name, Report report)

@@ -36,7 +36,7 @@ internal sealed class Names
         standing = [.. byId.Values.Where(name => name.Record.Withdrawn is null).Select(name => name.Id)];
         var files = draft.Unread.Where(file => holds.Contains(file.Holds)).ToList();
         unread = [.. files.Select(file => file.Stem)];
-        complete = !byId.ContainsKey("") && files.All(file => file.Holds is Holds.Deal or Holds.Commitment or Holds.Brief);
+        complete = !byId.ContainsKey("") && files.All(file => file.Holds is Holds.Deal or Holds.Commitment or Holds.Brief or Holds.Guide);
     }
 
     public IReadOnlyList<Name> All { get; }

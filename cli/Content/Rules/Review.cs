@@ -15,7 +15,8 @@ internal sealed record Review(Draft Draft, Report Report, DateOnly Today)
         [.. Draft.Deals.Select(Name.Of), .. Draft.Commitments.Select(Name.Of), .. Draft.Metrics.Select(Name.Of)]);
     public Names Disputes { get; } = new("dispute", Draft, [Holds.Disputes], Draft.Disputes.Select(Name.Of));
     public Names Briefs { get; } = new("brief", Draft, [Holds.Brief], Draft.Briefs.Select(Name.Of));
+    public Names Guides { get; } = new("guide", Draft, [Holds.Guide], Draft.Guides.Select(Name.Of));
 
     public IEnumerable<Name> Everything =>
-        [.. Companies.All, .. Sources.All, .. Disputable.All, .. Disputes.All, .. Briefs.All];
+        [.. Companies.All, .. Sources.All, .. Disputable.All, .. Disputes.All, .. Briefs.All, .. Guides.All];
 }

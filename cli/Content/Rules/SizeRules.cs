@@ -17,6 +17,6 @@ internal static class SizeRules
         }
     }
 
-    /// <summary>The text of a brief is stored apart, and its row has the hash of it.</summary>
-    private static IRecord Row(IRecord record) => record is Brief brief ? brief with { Markdown = BriefText.Hash(brief.Markdown) } : record;
+    /// <summary>The text of a document is stored apart, and its row has the hash of it.</summary>
+    private static IRecord Row(IRecord record) => record is IDocument document ? document.With(DocumentText.Hash(document.Markdown)) : record;
 }

@@ -1,6 +1,6 @@
 namespace Outlay.Tests;
 
-public sealed class BriefProblemTests
+public sealed class DocumentProblemTests
 {
     [Theory]
     [InlineData("briefs/first.md", "---\n\nText", "\nText",
@@ -11,13 +11,19 @@ public sealed class BriefProblemTests
         "2:17: this is not YAML: while scanning a plain scalar value, found invalid mapping; a text with ': ' in it needs quotes")]
     [InlineData("briefs/first.md", "tags: [alpha]", "\ttags: [alpha]",
         "6:1: a tab: write spaces")]
-    public void A_brief_begins_with_its_front_matter(string file, string words, string others, string problems) =>
+    [InlineData("pages/editing.md", "---\n\nGuidance", "\nGuidance",
+        "1:1: the front matter is not closed: end it with a line '---'")]
+    [InlineData("pages/editing.md", "---\ntitle", "title",
+        "1:1: a guide begins with its front matter: a line '---', then title, summary and section, then a line '---'")]
+    public void A_document_begins_with_its_front_matter(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
     [Theory]
     [InlineData("briefs/first.md", "\nText with [a link](https://press.example/1), and [a page](/deals/alpha-round).\n", "",
         "7:1: there is nothing to read after the front matter")]
-    public void A_brief_has_something_to_read(string file, string words, string others, string problems) =>
+    [InlineData("pages/editing.md", "\nGuidance with [a link](https://press.example/2).\n", "",
+        "6:1: there is nothing to read after the front matter")]
+    public void A_document_has_something_to_read(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
     [Theory]
@@ -28,7 +34,9 @@ public sealed class BriefProblemTests
         "9:1: HTML is not read here: write Markdown")]
     [InlineData("briefs/first.md", "Text with", "Text <!-- hidden --> with",
         "9:6: HTML is not read here: write Markdown")]
-    public void A_brief_holds_no_html(string file, string words, string others, string problems) =>
+    [InlineData("pages/editing.md", "Guidance with", "Guidance <i>with",
+        "8:10: HTML is not read here: write Markdown")]
+    public void A_document_holds_no_html(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
     [Theory]
@@ -42,6 +50,8 @@ public sealed class BriefProblemTests
         "9:1: a link may go to http, https, mailto or another page here, not to 'data:'")]
     [InlineData("briefs/first.md", "Text with", "[a](java&#115;cript:alert(1)) with",
         "9:1: a link may go to http, https, mailto or another page here, not to 'javascript:'")]
+    [InlineData("pages/editing.md", "Guidance with", "[bad](data:text/html,x) with",
+        "8:1: a link may go to http, https, mailto or another page here, not to 'data:'")]
     public void A_link_goes_to_the_web_or_to_a_page_here(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 }

@@ -5,19 +5,19 @@ using Outlay.Briefs;
 
 namespace Outlay.Cli.Content.Rules;
 
-/// <summary>A brief has something to read, and nothing in it that a page would have to distrust.</summary>
-internal static class BriefRules
+/// <summary>A brief or a guide has something to read, and nothing in it that a page would have to distrust.</summary>
+internal static class DocumentRules
 {
     private static readonly MarkdownPipeline Pipeline = BriefRenderer.Grammar().UsePreciseSourceLocation().Build();
 
     public static void Check(Review review)
     {
-        foreach (var brief in review.Draft.Briefs) Check(brief, review.Draft.LinesBefore[brief.Place.File], review.Report);
+        foreach (var (document, place) in review.Draft.Documents) Check(document, place.File, review.Draft.LinesBefore[place.File], review.Report);
     }
 
-    private static void Check(Located<Brief> brief, int linesBefore, Report report)
+    private static void Check(IDocument document, string file, int linesBefore, Report report)
     {
-        var (file, markdown) = (brief.Place.File, brief.Record.Markdown);
+        var markdown = document.Markdown;
         if (string.IsNullOrWhiteSpace(markdown)) report.Add(new(file, linesBefore, 1, "there is nothing to read after the front matter"));
         try
         {
