@@ -1,1 +1,7 @@
-export {};
+import { offerCopies } from './copies';
+import { explainFigures } from './figures';
+import { offerNewerVersion } from './newer';
+
+offerCopies();
+explainFigures();
+offerNewerVersion();

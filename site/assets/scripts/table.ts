@@ -1,1 +1,147 @@
-export {};
+import { readAll } from './api';
+import { chooseColumns } from './columns';
+import { Rows } from './rows';
+
+/**
+ * Filters, sorts and searches the table of a page by asking the API which records it means, so that table and API never differ.
+ * The state is in the address; the links beside the table are the API's answers to exactly that question.
+ */
+class RecordsTable {
+  readonly #list: string;
+  readonly #form: HTMLFormElement;
+  readonly #table: HTMLTableElement;
+  readonly #said: HTMLElement;
+  readonly #rows: Rows;
+  #asked: AbortController | null = null;
+  #typing = 0;
+
+  constructor(root: HTMLElement) {
+    this.#list = root.dataset['list']!;
+    this.#form = root.querySelector('form')!;
+    this.#table = root.querySelector('table')!;
+    this.#said = root.querySelector('[role=status]')!;
+    this.#rows = new Rows(this.#table);
+    this.#form.hidden = false;
+    this.#listen();
+    chooseColumns(root, this.#table);
+    this.#follow();
+  }
+
+  #listen(): void {
+    for (const heading of this.#table.querySelectorAll<HTMLElement>('th[data-sort]')) this.#offerSort(heading);
+    this.#form.addEventListener('submit', (event) => { event.preventDefault(); this.#change(true); });
+    this.#form.addEventListener('change', () => this.#change(true));
+    this.#form.addEventListener('reset', () => setTimeout(() => this.#change(true)));
+    this.#form.addEventListener('input', (event) => {
+      if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'search') return;
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => this.#change(false), 180);
+    });
+    addEventListener('popstate', () => this.#follow());
+  }
+
+  #offerSort(heading: HTMLElement): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...heading.childNodes);
+    button.addEventListener('click', () => {
+      const field = heading.dataset['sort']!;
+      const sort = this.#form.elements.namedItem('sort') as HTMLInputElement;
+      const first = heading.dataset['first'] === 'descending' ? `-${field}` : field;
+      const second = first.startsWith('-') ? field : `-${field}`;
+      sort.value = sort.value === first ? second : first;
+      this.#change(true);
+    });
+    heading.append(button);
+  }
+
+  /** Puts the form's state into the address. */
+  #change(isStep: boolean): void {
+    clearTimeout(this.#typing);
+    const query = new URLSearchParams(location.search);
+    for (const name of this.#names()) query.delete(name);
+    for (const [name, value] of new FormData(this.#form)) {
+      if (typeof value === 'string' && value.trim()) query.append(name, value.trim());
+    }
+    const address = `${location.pathname}${query.size ? `?${query}` : ''}`;
+    if (isStep && address !== location.pathname + location.search) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    void this.#show();
+  }
+
+  /** Puts the address's state into the form. */
+  #follow(): void {
+    const query = new URLSearchParams(location.search);
+    for (const name of this.#names()) {
+      const field = this.#form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+      field.value = query.get(name) ?? '';
+    }
+    void this.#show();
+  }
+
+  #names(): string[] {
+    const names = [...this.#form.elements].map((field) => (field as HTMLInputElement).name);
+    return [...new Set(names.filter(Boolean))];
+  }
+
+  #query(): URLSearchParams {
+    const query = new URLSearchParams();
+    const state = new URLSearchParams(location.search);
+    for (const name of [...this.#names(), 'asOf']) {
+      const value = state.get(name);
+      if (value) query.set(name, value);
+    }
+    return query;
+  }
+
+  async #show(): Promise<void> {
+    const query = this.#query();
+    this.#link(query);
+    this.#markSort(query.get('sort') ?? '');
+    this.#asked?.abort();
+    this.#asked = new AbortController();
+    const { signal } = this.#asked;
+    try {
+      const ids = query.size === 0 ? null : await this.#ids(query, signal);
+      if (signal.aborted) return;
+      const shown = this.#rows.show(ids);
+      this.#say(shown === this.#rows.count ? `${shown} ${this.#list}` : `${shown} of ${this.#rows.count} ${this.#list}`);
+    } catch (problem) {
+      if (!signal.aborted) this.#say(problem instanceof Error ? problem.message : 'The API does not answer.', true);
+    }
+  }
+
+  async #ids(query: URLSearchParams, signal: AbortSignal): Promise<string[]> {
+    const asked = new URLSearchParams(query);
+    asked.set('fields', 'id');
+    const records = await readAll<{ id: string }>(this.#list, asked, signal);
+    return records.map((record) => record.id);
+  }
+
+  #link(query: URLSearchParams): void {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-format]')) {
+      const asked = new URLSearchParams(query);
+      const { format } = link.dataset;
+      if (format !== 'json') asked.set('format', format!);
+      link.href = `/api/${this.#list}${asked.size ? `?${asked}` : ''}`;
+    }
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-feed]')) {
+      const asked = new URLSearchParams([...query].filter(([name]) => name === 'company' || name === 'tag'));
+      link.href = `/api/feed.xml${asked.size ? `?${asked}` : ''}`;
+    }
+  }
+
+  #markSort(sort: string): void {
+    for (const heading of this.#table.querySelectorAll<HTMLElement>('th[data-sort]')) {
+      if (heading.dataset['sort'] !== sort.replace('-', '')) heading.removeAttribute('aria-sort');
+      else heading.setAttribute('aria-sort', sort.startsWith('-') ? 'descending' : 'ascending');
+    }
+  }
+
+  #say(words: string, isProblem = false): void {
+    this.#said.textContent = words;
+    this.#said.classList.toggle('wrong', isProblem);
+  }
+}
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-list]')) new RecordsTable(root);
