@@ -7,7 +7,8 @@ namespace Outlay.Functions;
 
 public sealed class BriefFunctions(LedgerApi api)
 {
-    private static readonly IReadOnlyList<Parameter> List = Parameters.List(Parameters.Tag);
+    private static readonly Operation List = new(nameof(ListBriefs), typeof(Page<BriefAnswer>), Parameters.List(Parameters.Tag));
+    private static readonly Operation One = new(nameof(GetBrief), typeof(BriefPage));
 
     [Function(nameof(ListBriefs))]
     public Task<IResult> ListBriefs(
@@ -20,7 +21,7 @@ public sealed class BriefFunctions(LedgerApi api)
     public Task<IResult> GetBrief(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "briefs/{slug}")] HttpRequest request,
         string slug, CancellationToken cancellation) =>
-        api.Answer(request, [], query => query.One(query.Ledger.Briefs, "briefs", "brief", slug,
+        api.Answer(request, One, query => query.One(query.Ledger.Briefs, "briefs", "brief", slug,
             brief => new Found(new BriefPage(BriefAnswer.Of(brief), BriefRenderer.Render(brief.Markdown)))), cancellation);
 
     private static bool Selects(Query query, Brief brief) => brief.Date <= query.View.Date

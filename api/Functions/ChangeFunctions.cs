@@ -11,6 +11,8 @@ public sealed class ChangeFunctions(LedgerApi api)
 {
     private static readonly Parameter<int> Since = new OneValue<int>("since", 0, Values.Whole(0, int.MaxValue));
 
+    private static readonly Operation List = new(nameof(ListChanges), typeof(ChangesPage), Since, Parameters.Limit, Parameters.Cursor);
+
     /// <summary>
     /// Lists what has changed in the versions after one: what a caller who holds that version has missed. From the first, which
     /// added all that it had, where the query names none. R12.
@@ -19,7 +21,7 @@ public sealed class ChangeFunctions(LedgerApi api)
     public Task<IResult> ListChanges(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "changes")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, [Since, Parameters.Limit, Parameters.Cursor],
+        api.Answer(request, List,
             query => query.Get(Since) > query.Published.Version ? Problems.Of([NotYet(query)]) : Changes(query), cancellation);
 
     private static Answer Changes(Query query)

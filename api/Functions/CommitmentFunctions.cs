@@ -6,9 +6,9 @@ namespace Outlay.Functions;
 
 public sealed class CommitmentFunctions(LedgerApi api)
 {
-    private static readonly IReadOnlyList<Parameter> List = Parameters.List(Filters.OfCommitments);
-    private static readonly IReadOnlyList<Parameter> One = [Parameters.AsOf];
-    private static readonly IReadOnlyList<Parameter> History = Parameters.List();
+    private static readonly Operation List = new(nameof(ListCommitments), typeof(Page<CommitmentAnswer>), Parameters.List(Filters.OfCommitments));
+    private static readonly Operation One = new(nameof(GetCommitment), typeof(CommitmentAnswer), Parameters.AsOf);
+    private static readonly Operation History = new(nameof(ListCommitmentRevisions), typeof(Page<RevisionAnswer>), Parameters.List());
 
     [Function(nameof(ListCommitments))]
     public Task<IResult> ListCommitments(

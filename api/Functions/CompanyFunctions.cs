@@ -6,8 +6,8 @@ namespace Outlay.Functions;
 
 public sealed class CompanyFunctions(LedgerApi api)
 {
-    private static readonly IReadOnlyList<Parameter> List = Parameters.List(Parameters.CompanyKind);
-    private static readonly IReadOnlyList<Parameter> One = [Parameters.AsOf];
+    private static readonly Operation List = new(nameof(ListCompanies), typeof(Page<CompanyAnswer>), Parameters.List(Parameters.CompanyKind));
+    private static readonly Operation One = new(nameof(GetCompany), typeof(CompanyProfile), Parameters.AsOf);
 
     [Function(nameof(ListCompanies))]
     public Task<IResult> ListCompanies(

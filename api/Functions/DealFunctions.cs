@@ -6,9 +6,9 @@ namespace Outlay.Functions;
 
 public sealed class DealFunctions(LedgerApi api)
 {
-    private static readonly IReadOnlyList<Parameter> List = Parameters.List(Filters.OfDeals);
-    private static readonly IReadOnlyList<Parameter> One = [Parameters.AsOf];
-    private static readonly IReadOnlyList<Parameter> History = Parameters.List();
+    private static readonly Operation List = new(nameof(ListDeals), typeof(Page<DealAnswer>), Parameters.List(Filters.OfDeals));
+    private static readonly Operation One = new(nameof(GetDeal), typeof(DealAnswer), Parameters.AsOf);
+    private static readonly Operation History = new(nameof(ListDealRevisions), typeof(Page<RevisionAnswer>), Parameters.List());
 
     [Function(nameof(ListDeals))]
     public Task<IResult> ListDeals(

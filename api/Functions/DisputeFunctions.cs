@@ -6,7 +6,7 @@ namespace Outlay.Functions;
 
 public sealed class DisputeFunctions(LedgerApi api)
 {
-    private static readonly IReadOnlyList<Parameter> List = Parameters.List();
+    private static readonly Operation List = new(nameof(ListDisputes), typeof(Page<DisputeAnswer>), Parameters.List());
 
     [Function(nameof(ListDisputes))]
     public Task<IResult> ListDisputes(

@@ -6,7 +6,8 @@ namespace Outlay.Functions;
 
 public sealed class MetricFunctions(LedgerApi api)
 {
-    private static readonly IReadOnlyList<Parameter> List = Parameters.List(Parameters.Company, Parameters.Basis);
+    private static readonly Operation List =
+        new(nameof(ListMetrics), typeof(Page<MetricAnswer>), Parameters.List(Parameters.Company, Parameters.Basis));
 
     [Function(nameof(ListMetrics))]
     public Task<IResult> ListMetrics(

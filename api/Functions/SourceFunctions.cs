@@ -6,7 +6,7 @@ namespace Outlay.Functions;
 
 public sealed class SourceFunctions(LedgerApi api)
 {
-    private static readonly IReadOnlyList<Parameter> List = Parameters.List(Parameters.Grade);
+    private static readonly Operation List = new(nameof(ListSources), typeof(Page<Source>), Parameters.List(Parameters.Grade));
 
     /// <summary>Lists the sources that had been published by the date.</summary>
     [Function(nameof(ListSources))]

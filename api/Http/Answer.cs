@@ -12,3 +12,32 @@ public abstract record Answer
 /// <param name="Body">Is written by <see cref="LedgerJson"/>.</param>
 /// <param name="Next">The cursor of the page after this one.</param>
 public sealed record Found(object Body, string? Next = null) : Answer;
+
+/// <summary>An answer whose bytes are made already, in a format of their own. It is compressed, tagged and cached as any other.</summary>
+public sealed record Document(Format Format, ReadOnlyMemory<byte> Bytes) : Answer
+{
+    public Document(Format format, string text) : this(format, System.Text.Encoding.UTF8.GetBytes(text))
+    {
+    }
+
+    /// <summary>Other than 200 for what is shown instead of a problem; that is never 304.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>Sent besides those that every answer has, such as a security policy.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the ledger, this build and the query make the bytes. Where something else does too, each request makes its own.</summary>
+    public bool IsOfTheLedger { get; init; } = true;
+}
+
+/// <summary>An answer that is too large for memory. It is sent as it is stored.</summary>
+/// <param name="Length">In bytes.</param>
+/// <param name="Body">Is closed once it has been sent, or is not wanted.</param>
+public sealed record Download(Format Format, long Length, Stream Body) : Answer
+{
+    /// <summary>The coding in which it is stored, such as <c>br</c>.</summary>
+    public string? ContentEncoding { get; init; }
+
+    /// <inheritdoc cref="Document.Headers"/>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+}

@@ -18,7 +18,7 @@ internal static class Compression
         return brotli > 0 && brotli >= gzip ? "br" : gzip > 0 ? "gzip" : null;
     }
 
-    public static byte[] Compress(byte[] body, string coding)
+    public static byte[] Compress(ReadOnlySpan<byte> body, string coding)
     {
         using var compressed = new MemoryStream(body.Length / 4);
         using (Stream stream = coding == "br"

@@ -7,25 +7,32 @@ namespace Outlay.Http;
 /// <summary>Every function goes through here: what a route takes is read, what it says is answered, whatever fails is a problem.</summary>
 public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, TimeProvider clock, ILogger<LedgerApi> log)
 {
-    private static readonly string[] Formats = ["application/json"];
-
-    /// <summary>Answers a request from the current ledger.</summary>
-    /// <param name="parameters">All that the query string may name; anything else is 400.</param>
+    /// <summary>Answers a request from the current ledger, or from the version that it asks for.</summary>
     /// <param name="respond">Is called with a query without mistakes.</param>
+    /// <param name="version">The version that the address names, where not the query does.</param>
     public Task<IResult> Answer(
-        HttpRequest request, IReadOnlyList<Parameter> parameters, Func<Query, Answer> respond, CancellationToken cancellation) =>
-        Guarded(request, async () =>
+        HttpRequest request, Operation operation, Func<Query, Answer> respond, CancellationToken cancellation, int? version = null) =>
+        Answer(request, operation, (query, _) => ValueTask.FromResult(respond(query)), cancellation, version);
+
+    /// <inheritdoc cref="Answer(HttpRequest, Operation, Func{Query, Answer}, CancellationToken, int?)"/>
+    public Task<IResult> Answer(
+        HttpRequest request, Operation operation, Func<Query, CancellationToken, ValueTask<Answer>> respond, CancellationToken cancellation, int? version = null) =>
+        Guarded(request, operation, async () =>
         {
-            if (!Acceptance.Allows(request, Formats[0])) return Replies.Of(Problems.NotAcceptable(request.Headers.Accept.ToString(), Formats));
-            if (await current.GetAsync(cancellation) is not { } served) return Replies.Of(Problems.NotReady(current.Health));
-            if (await BeginningAsync(request, served, cancellation) is not { } published) return Replies.Of(Problems.VersionNotReady);
-            var (query, mistakes) = Query.Read(request, parameters, published, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-            return mistakes.Count > 0 ? Replies.Of(Problems.Of(mistakes)) : Reply(respond(query), query);
+            if (await current.GetAsync(cancellation) is not { } served) return Replies.Of(Problems.NotReady(current.Health), operation);
+            var (ledger, isPinned, problem) = await LedgerAsync(request, served, version, cancellation);
+            if (problem is not null) return Replies.Of(problem, operation);
+            var today = isPinned ? ledger.PublishedAt : clock.GetUtcNow();
+            var (query, mistakes) = Query.Read(request, operation, ledger, DateOnly.FromDateTime(today.UtcDateTime), isPinned);
+            if (mistakes.Count > 0) return Replies.Of(Problems.Of(mistakes), operation);
+            return query.Format is null
+                ? Replies.Of(Problems.NotAcceptable(request.Headers.Accept.ToString(), operation.Formats), operation)
+                : Replies.Of(await respond(query, cancellation), query, operation);
         });
 
     /// <summary>Answers a request from what is known without a ledger, and for this moment alone.</summary>
     public Task<IResult> AnswerNow(HttpRequest request, Func<ValueTask<Answer>> respond) =>
-        Guarded(request, async () => Query.UnknownIn(request.Query, []) is { Count: > 0 } mistakes
+        Guarded(request, null, async () => Query.UnknownIn(request.Query, []) is { Count: > 0 } mistakes
             ? Replies.Of(Problems.Of(mistakes))
             : await respond() switch
             {
@@ -34,22 +41,23 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, TimeP
             });
 
     // A list goes on in the version that it began in, also when another has been published since.
-    private async ValueTask<PublishedLedger?> BeginningAsync(HttpRequest request, PublishedLedger served, CancellationToken cancellation)
+    private async ValueTask<(PublishedLedger Ledger, bool IsPinned, Problem? Problem)> LedgerAsync(
+        HttpRequest request, PublishedLedger served, int? inAddress, CancellationToken cancellation)
     {
-        if (Cursor.VersionIn(request) is not { } version || version == served.Version) return served;
+        var asked = inAddress ?? Parameters.VersionIn(request);
+        if ((asked ?? Cursor.VersionIn(request)) is not { } version || version == served.Version) return (served, asked is not null, null);
         var found = await pinned.GetAsync(version, cancellation);
-        // Of a version that never was the cursor is none either, and the page says so.
-        if (found.Outcome == PinnedOutcome.NoSuchVersion) return served;
-        return found.Ledger is null ? null : found.Ledger with { Changes = [.. served.Changes.Where(changes => changes.Version <= version)] };
+        return found.Outcome switch
+        {
+            PinnedOutcome.Found => (found.Ledger!, asked is not null, null),
+            PinnedOutcome.Busy => (served, false, Problems.TooManyVersions),
+            PinnedOutcome.Unavailable => (served, false, Problems.VersionNotReady),
+            // Of a version that never was the cursor is none either, and the page says so.
+            _ => (served, false, asked is null ? null : Problems.NoSuchVersion(version, served.Version)),
+        };
     }
 
-    private static Reply Reply(Answer answer, Query query) => answer switch
-    {
-        Found found => Replies.Of(found, query),
-        _ => Replies.Of((Problem)answer),
-    };
-
-    private async Task<IResult> Guarded(HttpRequest request, Func<Task<Reply>> answer)
+    private async Task<IResult> Guarded(HttpRequest request, Operation? operation, Func<Task<IResult>> answer)
     {
         try
         {
@@ -60,7 +68,7 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, TimeP
             // Whoever has gone away is told nothing, and is no fault of ours.
             if (!request.HttpContext.RequestAborted.IsCancellationRequested)
                 log.LogError(e, "{Method} {Path}{Query} failed", request.Method, request.Path, request.QueryString);
-            return Replies.Of(Problems.Unexpected);
+            return Replies.Of(Problems.Unexpected, operation);
         }
     }
 }

@@ -7,8 +7,8 @@ public abstract class Parameter(string name)
 {
     public string Name { get; } = name;
 
-    /// <summary>Whether it says where in a list to go on, and not which records are in the list.</summary>
-    public bool IsOfPaging { get; init; }
+    /// <summary>Whether it says which records a list holds, and in which order: a cursor is good for no other.</summary>
+    public bool SelectsRecords { get; init; } = true;
 
     internal abstract Reading Read(IReadOnlyList<string> values, Ledger ledger);
 }

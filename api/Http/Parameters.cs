@@ -6,11 +6,14 @@ public static class Parameters
     /// <summary>Answers with what had been reported by that day.</summary>
     public static readonly Parameter<DateOnly?> AsOf = new OneValue<DateOnly?>("asOf", null, Values.Date);
 
-    public static readonly Parameter<int> Limit = new OneValue<int>("limit", 50, Values.Whole(1, 500)) { IsOfPaging = true };
+    /// <summary>Answers from that published version, whatever has been published since. Every route takes it.</summary>
+    public static readonly Parameter<int?> Version = new OneValue<int?>("version", null, Values.Version) { SelectsRecords = false };
+
+    public static readonly Parameter<int> Limit = new OneValue<int>("limit", 50, Values.Whole(1, 500)) { SelectsRecords = false };
 
     /// <summary>Where to go on: <c>next</c> of the page before.</summary>
     public static readonly Parameter<string?> Cursor =
-        new OneValue<string?>("cursor", null, (text, _) => new(text, text)) { IsOfPaging = true };
+        new OneValue<string?>("cursor", null, (text, _) => new(text, text)) { SelectsRecords = false };
 
     public static readonly AnyOf<string> Company = new("company", Values.Company);
     public static readonly AnyOf<string> Payer = new("payer", Values.Company);
@@ -23,6 +26,10 @@ public static class Parameters
     public static readonly AnyOf<Grade> Grade = new("grade", Values.Word<Grade>);
     public static readonly AnyOf<string> Tag = new("tag", Values.Text);
     public static readonly AnyOf<MetricBasis> Basis = new("basis", Values.Word<MetricBasis>);
+
+    /// <summary>The version that a request names, where it names one that could be.</summary>
+    internal static int? VersionIn(Microsoft.AspNetCore.Http.HttpRequest request) =>
+        request.Query.Count > 0 && request.Query[Version.Name] is [{ } text] && Values.Version(text).Why is null ? Values.Version(text).Value : null;
 
     /// <summary>What every list takes, with filters of its own.</summary>
     public static IReadOnlyList<Parameter> List(params IReadOnlyList<Parameter> filters) => [AsOf, Limit, Cursor, .. filters];

@@ -59,12 +59,12 @@ public static class Problems
             Withdrawn = withdrawal,
         };
 
-    public static Problem NotAcceptable(string accept, IReadOnlyList<string> formats) =>
+    public static Problem NotAcceptable(string accept, IReadOnlyList<Format> formats) =>
         Named("not-acceptable", "There is no such format", StatusCodes.Status406NotAcceptable,
             "The Accept header allows none of the formats that this address has.") with
         {
             Value = Mistake.Shortened(accept),
-            Allowed = formats,
+            Allowed = [.. formats.Select(format => format.MediaType)],
         };
 
     /// <summary>503: nothing is loaded, since storage does not answer or holds no ledger.</summary>
@@ -76,14 +76,28 @@ public static class Problems
             RetryAfter = TimeSpan.FromSeconds(5),
         };
 
-    /// <summary>503: the version that a cursor goes on in is not in memory, and storage does not answer.</summary>
+    /// <summary>503: the version that is asked for, or that a cursor goes on in, is not in memory, and storage does not answer.</summary>
     public static readonly Problem VersionNotReady =
         Named("not-ready", "The version is not loaded", StatusCodes.Status503ServiceUnavailable,
-            "The version that this cursor goes on in cannot be read from storage just now. Try again in a few seconds, or without a cursor.") with
+            "The version that is asked for, or that the cursor goes on in, cannot be read from storage just now. Try again in a few seconds.") with
         {
-            Parameter = Parameters.Cursor.Name,
             RetryAfter = TimeSpan.FromSeconds(5),
         };
+
+    /// <summary>429: so many other versions are being loaded that this one would have to wait too long.</summary>
+    public static readonly Problem TooManyVersions =
+        Named("too-many-versions", "Too many versions are asked for", StatusCodes.Status429TooManyRequests,
+            "Several versions that are not in memory are being loaded just now. Try again in a few seconds, one version at a time.") with
+        {
+            RetryAfter = TimeSpan.FromSeconds(5),
+        };
+
+    /// <summary>400 for a version that nobody has published.</summary>
+    public static Problem NoSuchVersion(int version, int served)
+    {
+        var (asked, last) = (version.ToString(CultureInfo.InvariantCulture), served.ToString(CultureInfo.InvariantCulture));
+        return Of([new($"There is no version {asked}: version {last} is served.", Parameters.Version.Name, asked, [$"1..{last}"], [last])]);
+    }
 
     /// <summary>500. What happened is in the log and nowhere else.</summary>
     public static readonly Problem Unexpected =

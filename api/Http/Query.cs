@@ -6,19 +6,23 @@ namespace Outlay.Http;
 /// <summary>A request as understood: the ledger that answers it, and the value of every parameter that its route takes.</summary>
 public sealed class Query
 {
-    private Query(HttpRequest request, PublishedLedger published, DateOnly today, Readings readings)
+    private Query(HttpRequest request, Operation operation, PublishedLedger published, DateOnly today, bool isPinned, Readings readings)
     {
-        Request = request;
-        Published = published;
-        Today = today;
-        Readings = readings;
+        (Request, Published, Today, IsPinned, Readings) = (request, published, today, isPinned, readings);
+        Format = Get(operation.Format) ?? Acceptance.Choose(request, operation.Formats)!;
     }
 
     public PublishedLedger Published { get; }
     public Ledger Ledger => Published.Ledger;
 
-    /// <summary>In UTC.</summary>
+    /// <summary>In UTC: of a pinned version, the day of its publishing, so that its answers never change.</summary>
     public DateOnly Today { get; }
+
+    /// <summary>Whether the request itself names the version that it is answered from.</summary>
+    public bool IsPinned { get; }
+
+    /// <summary>The format to answer in, of those that the operation has.</summary>
+    public Format Format { get; }
 
     /// <summary>The date asked for, of a route that takes <c>asOf</c>.</summary>
     public DateOnly? AsOf => Get(Parameters.AsOf);
@@ -34,20 +38,20 @@ public sealed class Query
     /// <summary>The query in its one canonical spelling: what means the same reads the same.</summary>
     internal string Canonical => Readings.Write(_ => true);
 
-    /// <summary><see cref="Canonical"/> without what pages through the list.</summary>
-    internal string Selection => Readings.Write(parameter => !parameter.IsOfPaging);
+    /// <summary>Of <see cref="Canonical"/>, what says which records there are in all.</summary>
+    internal string Selection => Readings.Write(parameter => parameter.SelectsRecords);
 
     /// <exception cref="KeyNotFoundException">The route does not take the parameter.</exception>
     public T Get<T>(Parameter<T> parameter) => Readings.Get(parameter);
 
     /// <summary>Reads a request's query string, and finds all that is wrong with it.</summary>
     internal static (Query Query, IReadOnlyList<Mistake> Mistakes) Read(
-        HttpRequest request, IReadOnlyList<Parameter> parameters, PublishedLedger published, DateOnly today)
+        HttpRequest request, Operation operation, PublishedLedger published, DateOnly today, bool isPinned)
     {
         var given = request.Query;
-        var readings = Readings.Of(parameters, parameter => Has(given, parameter.Name)
+        var readings = Readings.Of(operation.Parameters, parameter => Has(given, parameter.Name)
             ? parameter.Read([.. given[parameter.Name].Select(value => value ?? "")], published.Ledger) : null);
-        return (new(request, published, today, readings), [.. UnknownIn(given, parameters), .. readings.Mistakes]);
+        return (new(request, operation, published, today, isPinned, readings), [.. UnknownIn(given, operation.Parameters), .. readings.Mistakes]);
     }
 
     internal static IReadOnlyList<Mistake> UnknownIn(IQueryCollection given, IReadOnlyList<Parameter> parameters) =>

@@ -11,37 +11,34 @@ internal static class Replies
 {
     private const string Cacheable = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
-    /// <summary>200, or 304 where the caller has these very bytes.</summary>
-    public static Reply Of(Found found, Query query)
-    {
-        var coding = Compression.Choose(query.Request);
-        var headers = Headers(Cacheable);
-        headers[HeaderNames.ETag] = EntityTag.Of(query, coding);
-        headers[HeaderNames.LastModified] = query.Published.PublishedAt.ToString("R", CultureInfo.InvariantCulture);
-        if (found.Next is { } next) headers[HeaderNames.Link] = $"<{AddressOf(query.Request, next)}>; rel=\"next\"";
-        if (EntityTag.IsHeldBy(query.Request, headers[HeaderNames.ETag]!)) return new(StatusCodes.Status304NotModified, headers, default);
-        headers[HeaderNames.ContentType] = "application/json; charset=utf-8";
-        var body = JsonSerializer.SerializeToUtf8Bytes(found.Body, LedgerJson.Options);
-        if (coding is null || body.Length <= Compression.Threshold) return new(StatusCodes.Status200OK, headers, body);
-        headers[HeaderNames.ContentEncoding] = coding;
-        return new(StatusCodes.Status200OK, headers, Compression.Compress(body, coding));
-    }
+    // A year, the most that caches heed.
+    private const string Immutable = "public, max-age=31536000, immutable";
 
-    public static Reply Of(Problem problem)
+    public static IResult Of(Answer answer, Query query, Operation operation) => answer switch
+    {
+        Found found => Of(new Document(query.Format, Bytes(found.Body)), query, isFollowing: true, found.Next),
+        Document document => Of(document, query, isFollowing: false),
+        Download download => Of(download, query),
+        _ => Of((Problem)answer, operation),
+    };
+
+    public static Reply Of(Problem problem, Operation? operation = null)
     {
         var headers = Headers(problem.IsOfTheLedger ? "public, max-age=60" : "no-store");
-        headers[HeaderNames.ContentType] = "application/problem+json; charset=utf-8";
         if (problem.Location is { } location) headers[HeaderNames.Location] = location;
         if (problem.RetryAfter is { } wait) headers[HeaderNames.RetryAfter] = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new(problem.Status, headers, JsonSerializer.SerializeToUtf8Bytes(problem, LedgerJson.Options));
+        var shown = operation?.Shows?.Invoke(problem);
+        headers[HeaderNames.ContentType] = shown?.Format.ContentType ?? "application/problem+json; charset=utf-8";
+        foreach (var (name, value) in shown?.Headers ?? new Dictionary<string, string>()) headers[name] = value;
+        return new(problem.Status, headers, shown?.Bytes ?? Bytes(problem));
     }
 
     /// <summary>An answer about this very moment, which nobody is to keep.</summary>
     public static Reply OfNow(Found found)
     {
         var headers = Headers("no-store");
-        headers[HeaderNames.ContentType] = "application/json; charset=utf-8";
-        return new(StatusCodes.Status200OK, headers, JsonSerializer.SerializeToUtf8Bytes(found.Body, LedgerJson.Options));
+        headers[HeaderNames.ContentType] = Format.Json.ContentType;
+        return new(StatusCodes.Status200OK, headers, Bytes(found.Body));
     }
 
     /// <summary>What a browser asks before it calls from another origin. Anybody may read, with any header.</summary>
@@ -54,6 +51,42 @@ internal static class Replies
         return new(StatusCodes.Status204NoContent, headers, default);
     }
 
+    // 200, or 304 where the caller has these very bytes.
+    private static Reply Of(Document document, Query query, bool isFollowing, string? next = null)
+    {
+        var coding = Compression.Choose(query.Request);
+        var headers = Headers(query, EntityTag.Of(query, coding, isFollowing ? default : document.Bytes.Span), document.Headers);
+        if (next is not null) headers[HeaderNames.Link] = $"<{AddressOf(query.Request, next)}>; rel=\"next\"";
+        if (document.Status == StatusCodes.Status200OK && EntityTag.IsHeldBy(query.Request, headers[HeaderNames.ETag]!))
+            return new(StatusCodes.Status304NotModified, headers, default);
+        headers[HeaderNames.ContentType] = document.Format.ContentType;
+        if (coding is null || document.Bytes.Length <= Compression.Threshold) return new(document.Status, headers, document.Bytes);
+        headers[HeaderNames.ContentEncoding] = coding;
+        return new(document.Status, headers, Compression.Compress(document.Bytes.Span, coding));
+    }
+
+    private static IResult Of(Download download, Query query)
+    {
+        var headers = Headers(query, EntityTag.Of(query, download.ContentEncoding, default), download.Headers);
+        if (EntityTag.IsHeldBy(query.Request, headers[HeaderNames.ETag]!))
+        {
+            download.Body.Dispose();
+            return new Reply(StatusCodes.Status304NotModified, headers, default);
+        }
+        headers[HeaderNames.ContentType] = download.Format.ContentType;
+        if (download.ContentEncoding is { } coding) headers[HeaderNames.ContentEncoding] = coding;
+        return new StreamedReply(headers, download);
+    }
+
+    private static Dictionary<string, StringValues> Headers(Query query, string tag, IReadOnlyDictionary<string, string> others)
+    {
+        var headers = Headers(query.IsPinned ? Immutable : Cacheable);
+        headers[HeaderNames.ETag] = tag;
+        headers[HeaderNames.LastModified] = query.Published.PublishedAt.ToString("R", CultureInfo.InvariantCulture);
+        foreach (var (name, value) in others) headers[name] = value;
+        return headers;
+    }
+
     private static Dictionary<string, StringValues> Headers(string caching) => new()
     {
         [HeaderNames.CacheControl] = caching,
@@ -62,6 +95,8 @@ internal static class Replies
         [HeaderNames.AccessControlExposeHeaders] = "Link, ETag, Retry-After",
         [HeaderNames.XContentTypeOptions] = "nosniff",
     };
+
+    private static byte[] Bytes(object body) => JsonSerializer.SerializeToUtf8Bytes(body, LedgerJson.Options);
 
     private static string AddressOf(HttpRequest request, string cursor) =>
         request.PathBase.Add(request.Path).ToUriComponent() + QueryString.Create(

@@ -15,6 +15,18 @@ public static class Values
             ? new(number, number.ToString(CultureInfo.InvariantCulture))
             : Not<int>($"is not a whole number from {least} to {most}", [$"{least}..{most}"]);
 
+    /// <summary>The number of a version; whether there is such a one is for storage to say.</summary>
+    public static Parsed<int?> Version(string text, Ledger? ledger = null) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? new(number, number.ToString(CultureInfo.InvariantCulture))
+            : Not<int?>("is no version: versions are numbered from 1", ["1.."]);
+
+    public static Parse<Format?> Format(IReadOnlyList<Format> formats)
+    {
+        var names = formats.Select(format => format.Name).ToList();
+        return (text, _) => formats.FirstOrDefault(format => format.Name == text) is { } found ? new(found, text) : NotAmong<Format?>(text, names);
+    }
+
     public static Parsed<T> Word<T>(string text, Ledger ledger) where T : struct, Enum =>
         Words.TryParse<T>(text, out var value) ? new(value, text) : NotAmong<T>(text, [.. Words.All<T>()]);
 

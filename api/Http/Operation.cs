@@ -1,0 +1,43 @@
+namespace Outlay.Http;
+
+/// <summary>
+/// What one function takes and answers: by this it is run, and by this <c>openapi.json</c> describes it. Declared as a static field
+/// of the function's class.
+/// </summary>
+public sealed class Operation
+{
+    /// <param name="function">The function's name.</param>
+    /// <param name="body">What an answer of 200 in JSON holds.</param>
+    /// <param name="parameters">All that the query string may name besides <c>version</c> and <c>format</c>, which every operation takes.</param>
+    public Operation(string function, Type body, params IReadOnlyList<Parameter> parameters)
+    {
+        (Function, Body) = (function, body);
+        Own = parameters;
+        Formats = [Http.Format.Json];
+    }
+
+    public string Function { get; }
+    public Type Body { get; }
+
+    /// <summary>The formats that there are; the first is the one for who asks for none.</summary>
+    public IReadOnlyList<Format> Formats
+    {
+        get;
+        init
+        {
+            field = value;
+            Format = new OneValue<Format?>("format", null, Values.Format(value)) { SelectsRecords = false };
+            Parameters = [.. Own, Http.Parameters.Version, Format];
+        }
+    }
+
+    /// <summary>All that the query string may name; anything else is 400.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; private init; } = [];
+
+    /// <summary>Makes what is shown instead of the problem's JSON, where people read the answers.</summary>
+    public Func<Problem, Document>? Shows { get; init; }
+
+    internal Parameter<Format?> Format { get; private init; } = null!;
+
+    private IReadOnlyList<Parameter> Own { get; }
+}
