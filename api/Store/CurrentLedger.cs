@@ -92,7 +92,7 @@ public sealed class CurrentLedger(LedgerReader reader, TimeProvider time, ILogge
             if (await CurrentAsync() is { } current && !IsLoaded(current.Row)) await LoadAsync(current.Row);
             Note(reached: true);
         }
-        catch (RequestFailedException e) when (e.IsOutage() || e.IsRefusal())
+        catch (RequestFailedException e)
         {
             Note(reached: false);
             log.LogWarning(e, "Storage cannot be read.");

@@ -38,6 +38,10 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
         {
             return Result(PublishOutcome.Forbidden, null, stored, [FirstLine(e)]);
         }
+        catch (RequestFailedException e)
+        {
+            return Result(PublishOutcome.NoStorage, null, stored, [$"{FirstLine(e).TrimEnd('.')} (status {e.Status})"]);
+        }
     }
 
     private async Task<PublishResult> PublishAloneAsync(StoredLedger ledger, IProgress<PublishStep>? progress, CancellationToken cancellation)
@@ -89,7 +93,7 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
         {
             await new Sweep(storage, versions).RunAsync(served.Version, cancellation);
         }
-        catch (Exception e) when (e is RequestFailedException failed && failed.IsOutage() || e is OperationCanceledException)
+        catch (Exception e) when (e is RequestFailedException or OperationCanceledException)
         {
             // The version is served all the same, and the next publish cleans up.
         }

@@ -97,7 +97,7 @@ public sealed class PinnedLedgers(CurrentLedger current, LedgerReader reader, IL
                 ? new(PinnedOutcome.Found, ledger)
                 : new(PinnedOutcome.NoSuchVersion);
         }
-        catch (RequestFailedException e) when (e.IsOutage() || e.IsRefusal())
+        catch (RequestFailedException e)
         {
             log.LogWarning(e, "Version {Version} cannot be read.", version);
         }

@@ -22,6 +22,9 @@ public enum PublishOutcome
 
     /// <summary>Storage does not let this user or key write. What was served before still is.</summary>
     Forbidden,
+
+    /// <summary>What is at the address answers as no storage account does. What was served before still is.</summary>
+    NoStorage,
 }
 
 /// <param name="Version">The version that is served now, where that is known.</param>

@@ -24,6 +24,8 @@ internal static class PublishWords
         PublishOutcome.Busy => $"Another publish to {at} is at work. Nothing was written; publish again when it has ended.",
         PublishOutcome.Overtaken => $"Another publish to {at} took over while this one stood still. This one is not served; publish again.",
         PublishOutcome.Unreachable => $"Storage at {at} does not answer: {Reason(result)}. What was served before still is. {Hint(at)}",
+        PublishOutcome.NoStorage => $"What answers at {at} is no storage account that can be published to: {Reason(result)}. "
+            + "What was served before still is.",
         _ => $"Storage at {at} does not let you write: {Reason(result)}. The account's key, or the roles Storage Table Data Contributor and "
             + "Storage Blob Data Contributor, are needed. What was served before still is.",
     };

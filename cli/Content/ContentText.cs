@@ -14,7 +14,8 @@ internal static class ContentText
     {
         try
         {
-            return Decode(file, File.ReadAllBytes(path), report);
+            // What has no length is not opened: it may be a pipe, which nobody ever writes to.
+            return Decode(file, new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path), report);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

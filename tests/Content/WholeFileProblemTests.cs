@@ -42,6 +42,15 @@ public sealed class WholeFileProblemTests : IDisposable
         Has($"{Deal}:1:1: there is nothing here");
     }
 
+    [Fact]
+    public void A_pipe_is_not_waited_for()
+    {
+        content.Write(Deal, "");
+        File.Delete(Path.Combine(content.Folder, Deal));
+        using (var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(content.Folder, Deal))) made.WaitForExit();
+        Has($"{Deal}:1:1: there is nothing here");
+    }
+
     [Theory]
     [InlineData("companies.yaml", "id: alpha\n", "1:1: this file is a list: each record begins with '- id: '")]
     [InlineData("companies.yaml", "- alpha\n", "1:3: a company is written as keys with values")]

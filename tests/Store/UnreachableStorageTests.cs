@@ -29,6 +29,33 @@ public sealed class UnreachableStorageTests(AzuriteFixture azurite)
         Assert.Equal(PublishOutcome.Forbidden, result.Outcome);
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(409)]
+    public async Task What_answers_as_no_storage_does_is_told_with_what_it_said(int status)
+    {
+        await using var other = await OtherServer.StartAsync(status);
+
+        var result = await new LedgerPublisher(Storage(other.Port)).PublishAsync(SyntheticLedger.Of(), cancellation: Cancellation);
+
+        Assert.Equal(PublishOutcome.NoStorage, result.Outcome);
+        Assert.Contains($"status {status}", Assert.Single(result.Problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(400)]
+    public async Task Nothing_is_served_from_what_is_no_storage_and_health_says_so(int status)
+    {
+        await using var other = await OtherServer.StartAsync(status);
+        using var current = Current(Storage(other.Port));
+
+        Assert.Null(await current.GetAsync(Cancellation));
+        Assert.False((await current.CheckHealthAsync(Cancellation)).StorageReached);
+    }
+
     [Fact]
     public async Task Requests_wait_a_few_seconds_for_storage_that_never_answers()
     {
