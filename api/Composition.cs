@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Outlay.Http;
+using Outlay.Pages;
 using Outlay.Store;
 
 namespace Outlay;
@@ -21,6 +22,7 @@ public static class Composition
             .AddSingleton<LedgerReader>()
             .AddSingleton<CurrentLedger>()
             .AddSingleton<PinnedLedgers>()
+            .AddSingleton(_ => Website.Of(configuration))
             .AddSingleton<LedgerApi>();
     }
 

@@ -40,6 +40,17 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, TimeP
                 var problem => Replies.Of((Problem)problem),
             });
 
+    /// <summary>Answers with what is made of one version, by default the current one, whatever the query string and <c>Accept</c> say.</summary>
+    /// <param name="respond">Is given the current version too where there is no such version, to say so.</param>
+    internal Task<IResult> AnswerOf(HttpRequest request, int? version, Func<Pinned, Reply> respond, CancellationToken cancellation) =>
+        Guarded(request, null, async () =>
+        {
+            if (await current.GetAsync(cancellation) is not { } served) return respond(new(PinnedOutcome.Unavailable));
+            if (version is null) return respond(new(PinnedOutcome.Found, served));
+            var found = await pinned.GetAsync(version.Value, cancellation);
+            return respond(found.Outcome is PinnedOutcome.NoSuchVersion ? found with { Ledger = served } : found);
+        });
+
     // A list goes on in the version that it began in, also when another has been published since.
     private async ValueTask<(PublishedLedger Ledger, bool IsPinned, Problem? Problem)> LedgerAsync(
         HttpRequest request, PublishedLedger served, int? inAddress, CancellationToken cancellation)

@@ -36,6 +36,9 @@ internal static class Samples
         ["GetReadiness"] = "health/ready",
     };
 
+    /// <summary>These answer with pages of the website, which have tests of their own.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Pages = new Dictionary<string, string> { ["GetPage"] = "pages/deals/" };
+
     public static TheoryData<string> OfLists => [.. Lists.Values];
 
     public static TheoryData<string> OfTheLedger => [.. Lists.Values, .. Others.Values];

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Outlay.Http;
+using Outlay.Pages;
+using Outlay.Store;
+
+namespace Outlay.Functions;
+
+public sealed class PageFunctions(LedgerApi api, Website website)
+{
+    /// <summary>Answers with a page of the website that the export does not have, such as one of a pinned version.</summary>
+    [Function(nameof(GetPage))]
+    public Task<IResult> GetPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "pages/{*path}")] HttpRequest request,
+        string? path, CancellationToken cancellation)
+    {
+        var asked = PageRequest.Of(request, path);
+        var address = PageAddress.Parse(asked.Path);
+        return api.AnswerOf(request, address.Version, found => Reply(asked, address, found), cancellation);
+    }
+
+    private Reply Reply(PageRequest asked, PageAddress address, Pinned found) => found switch
+    {
+        { Ledger: null } => PageReplies.NotReady(),
+        { Outcome: PinnedOutcome.NoSuchVersion } => Reply(asked, address, found.Ledger, website.Missing(found.Ledger, address with { Version = null })),
+        _ => Reply(asked, address, found.Ledger, website.Visit(found.Ledger, address)),
+    };
+
+    private static Reply Reply(PageRequest asked, PageAddress address, PublishedLedger published, Visit visit) => visit switch
+    {
+        Visit.Shown shown => PageReplies.Of(asked, published, address.Version is not null, shown.Format.MediaType(), shown.Text()),
+        Visit.Moved moved => PageReplies.Moved(asked, moved.Address),
+        Visit.Missing missing => PageReplies.Missing(asked, missing.IsGone, missing.Html()),
+        _ => throw new InvalidOperationException($"{visit} is no answer."),
+    };
+}

@@ -1,0 +1,14 @@
+namespace Outlay.Pages.Models;
+
+/// <summary>What browsers, search engines and those who share or cite a page are told of it.</summary>
+/// <param name="Title">Of the page alone, without the website's name.</param>
+/// <param name="Description">One sentence or two, plain text.</param>
+/// <param name="Path">From the root, without version, such as <c>/deals/openai-oracle/</c>.</param>
+/// <param name="Canonical">The whole address of the current page, of a pinned page too.</param>
+/// <param name="Permalink">The address of this page in this version, for ever; from the root.</param>
+/// <param name="MarkdownAddress">The same as Markdown; from the root.</param>
+public sealed record HeadModel(
+    string Title, string Description, string Path, string Canonical, string Permalink, string PermalinkInFull, string MarkdownAddress)
+{
+    public bool IsHome => Path is "/";
+}

@@ -1,0 +1,21 @@
+namespace Outlay.Pages.Models;
+
+/// <summary>All that a template can name: <c>site</c>, <c>head</c>, <c>page</c>; the layout has <c>body</c> besides.</summary>
+/// <param name="Page">The model of this kind of page, such as <see cref="DealModel"/>.</param>
+/// <param name="Body">What the page's own template made of it, to go into the layout as it is.</param>
+public sealed record PageModel(SiteModel Site, HeadModel Head, object Page, string Body = "");
+
+/// <summary>What all pages of one version share.</summary>
+/// <param name="Version">The published version of the ledger that the page is made of.</param>
+/// <param name="Root">What every link to a page begins with: nothing, or <c>/v/12</c> in pages that pin a version. <c>{{link}}</c> puts it there.</param>
+/// <param name="IsPinned">Whether the page stays at that version for ever.</param>
+/// <param name="Sections">The navigation, in order.</param>
+public sealed record SiteModel(int Version, DateTimeOffset PublishedAt, string Root, bool IsPinned, IReadOnlyList<SectionModel> Sections)
+{
+    /// <summary>In UTC.</summary>
+    public DateOnly PublishedOn => DateOnly.FromDateTime(PublishedAt.UtcDateTime);
+}
+
+/// <param name="Address">With the version where the page pins one.</param>
+/// <param name="IsCurrent">Whether the page is in this section.</param>
+public sealed record SectionModel(string Title, string Address, bool IsCurrent);

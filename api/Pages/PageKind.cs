@@ -1,0 +1,28 @@
+namespace Outlay.Pages;
+
+/// <summary>What the page of one address shows, before the layout goes around it.</summary>
+/// <param name="Template">The name of its template, without an ending.</param>
+/// <param name="Model">What the template calls <c>page</c>.</param>
+internal sealed record PageContent(string Template, string Title, string Description, object Model);
+
+/// <summary>Pages of one form of address.</summary>
+/// <param name="Before">What the address begins with, such as <c>/deals/</c>.</param>
+/// <param name="Ids">The ids that stand after it; <c>null</c> where the address is only <paramref name="Before"/>.</param>
+/// <param name="Of">The page of an id (an empty one where there are none), or <c>null</c> where there is no such page.</param>
+/// <param name="After">What follows the id, such as <c>now/</c>.</param>
+internal sealed record PageKind(
+    string Before, Func<PageScope, IEnumerable<string>>? Ids, Func<PageScope, string, PageContent?> Of, string After = "")
+{
+    public IEnumerable<string> Paths(PageScope scope) => Ids is null ? [Before] : Ids(scope).Select(PathOf);
+
+    public string PathOf(string id) => $"{Before}{id}/{After}";
+
+    /// <returns>The id that the address is about, <c>null</c> where it is of another form.</returns>
+    public string? IdIn(string path)
+    {
+        if (Ids is null) return path == Before ? "" : null;
+        if (!path.StartsWith(Before, StringComparison.Ordinal) || !path.EndsWith("/" + After, StringComparison.Ordinal)) return null;
+        var end = path.Length - After.Length - 1;
+        return end > Before.Length && path[Before.Length..end] is var id && !id.Contains('/') ? id : null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections;
+using HandlebarsDotNet;
+using HandlebarsDotNet.PathStructure;
+using Outlay.Pages.Models;
+
+namespace Outlay.Pages;
+
+/// <summary>
+/// What templates can say besides the names of their model. A helper that cannot do with what it is given throws.
+/// <list type="table">
+/// <item><c>{{link 'deals' id}}</c>: the address <c>/deals/openai-oracle/</c>, in the version that the page is of</item>
+/// <item><c>{{asset 'site.css'}}</c>: the address of an asset, with its fingerprint</item>
+/// <item><c>{{day asOf}}</c>: 16 December 2025</item>
+/// <item><c>{{label status}}</c>: Letter of intent</item>
+/// <item><c>{{amount money}}</c>: at least $10 billion, of all that has a low and a high end</item>
+/// <item><c>{{count list}}</c>, <c>{{#if (any list)}}</c>, <c>{{#if (eq kind 'debt')}}</c></item>
+/// </list>
+/// </summary>
+internal static class TemplateHelpers
+{
+    private static readonly ChainSegment Root = ChainSegment.Create("root");
+
+    public static void Register(IHandlebars handlebars, Assets assets)
+    {
+        handlebars.RegisterHelper("link", (in HelperOptions options, in Context _, in Arguments arguments) => Link(options, arguments));
+        Add(handlebars, "asset", arguments => assets.AddressOf((string)Given(arguments, 0)));
+        Add(handlebars, "day", arguments => Reading.Day((DateOnly)Given(arguments, 0)));
+        Add(handlebars, "label", arguments => Reading.Label(Given(arguments, 0)));
+        Add(handlebars, "amount", arguments => Reading.Amount(Given(arguments, 0)));
+        Add(handlebars, "count", arguments => CountOf(Given(arguments, 0)));
+        Add(handlebars, "any", arguments => CountOf(Given(arguments, 0)) > 0);
+        Add(handlebars, "eq", arguments => ValueFormatters.Of(Given(arguments, 0)) == ValueFormatters.Of(Given(arguments, 1)));
+    }
+
+    private static void Add(IHandlebars handlebars, string name, Func<Arguments, object> helper) =>
+        handlebars.RegisterHelper(name, (in HelperOptions _, in Context _, in Arguments arguments) => helper(arguments));
+
+    private static string Link(in HelperOptions options, in Arguments arguments)
+    {
+        var page = (PageModel)options.Data.Value<object>(Root)!;
+        return $"{page.Site.Root}/{string.Join('/', arguments.AsEnumerable())}/";
+    }
+
+    private static object Given(in Arguments arguments, int index) =>
+        (index < arguments.Length ? arguments[index] : null) ?? throw new ArgumentException($"Argument {index + 1} of a helper is missing or null.");
+
+    private static int CountOf(object list) => list is ICollection known ? known.Count : ((IEnumerable)list).Cast<object>().Count();
+}

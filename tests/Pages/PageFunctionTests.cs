@@ -1,0 +1,172 @@
+using System.Net;
+
+namespace Outlay.Tests;
+
+/// <summary>Pages as the function answers them: by their own address, and as what Static Web Apps falls back to.</summary>
+public sealed class PageFunctionTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private const string Fallback = "pages";
+
+    public static TheoryData<string> Addresses =>
+    [
+        "/", "/deals/", "/deals/openai-amazon-equity/", "/commitments/", "/commitments/com-amazon-openai/", "/companies/", "/companies/openai/",
+        "/flows/", "/briefs/", "/briefs/amazon-openai-talks/", "/briefs/amazon-openai-talks/now/", "/data/", "/about/",
+    ];
+
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task A_page_is_the_same_by_its_address_and_by_the_fallback(string address)
+    {
+        using var direct = await api.Client.AskAsync("pages" + address);
+        using var fallback = await AskFallbackAsync(address);
+        Assert.Equal(200, (int)direct.StatusCode);
+        Assert.Equal("text/html; charset=utf-8", direct.Header("Content-Type"));
+        var html = await TextAsync(direct);
+        Assert.StartsWith("<!doctype html>", html, StringComparison.Ordinal);
+        Assert.Equal(html, await TextAsync(fallback));
+        Assert.Equal(direct.Headers.ETag, fallback.Headers.ETag);
+    }
+
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task A_page_has_a_twin_in_markdown(string address)
+    {
+        using var answer = await AskFallbackAsync(address is "/" ? "/index.md" : address.TrimEnd('/') + ".md");
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal("text/markdown; charset=utf-8", answer.Header("Content-Type"));
+        Assert.StartsWith("# ", await TextAsync(answer), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task A_page_of_a_version_links_within_it(string address)
+    {
+        var version = await VersionAsync();
+        using var answer = await AskFallbackAsync($"/v/{version}{address}");
+        Assert.Equal(200, (int)answer.StatusCode);
+        var html = await TextAsync(answer);
+        Assert.Contains($"href=\"/v/{version}/deals/\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/deals/", html, StringComparison.Ordinal);
+        Assert.Contains($"<link rel=\"canonical\" href=\"http://localhost:4280{address}\">", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/nothing/", 404)]
+    [InlineData("/deals/openai-amazon-equty/", 404)]
+    [InlineData("/deals/openai-amazon-equity/more/", 404)]
+    [InlineData("/deals/openai-amazon-equty.md", 404)]
+    [InlineData("/v/999/deals/", 404)]
+    [InlineData("/v/0/deals/", 404)]
+    [InlineData("/v/01/deals/", 404)]
+    [InlineData("/v/-1/deals/", 404)]
+    [InlineData("/v/99999999999/deals/", 404)]
+    [InlineData("/..%2f..%2fhost.json", 404)]
+    [InlineData("/%3Cscript%3Ealert(1)%3C/script%3E/", 404)]
+    public async Task Where_there_is_none_a_page_says_so(string address, int status)
+    {
+        using var answer = await AskFallbackAsync(address);
+        Assert.Equal(status, (int)answer.StatusCode);
+        var html = await TextAsync(answer);
+        Assert.Contains("<h1>No such page</h1>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_nearly_is_there_is_named()
+    {
+        using var answer = await AskFallbackAsync("/deals/openai-amazon-equty/");
+        Assert.Contains("href=\"/deals/openai-amazon-equity/\"", await TextAsync(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/deals", "/deals/")]
+    [InlineData("/companies/google/", "/companies/alphabet/")]
+    [InlineData("/companies/google", "/companies/alphabet/")]
+    [InlineData("/companies/aws.md", "/companies/amazon.md")]
+    [InlineData("/deals?kind=debt", "/deals/?kind=debt")]
+    public async Task What_has_another_address_leads_to_it(string address, string now)
+    {
+        using var answer = await AskFallbackAsync(address);
+        Assert.Equal(308, (int)answer.StatusCode);
+        Assert.Equal(now, answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task By_its_own_address_a_page_leads_on_among_its_own()
+    {
+        using var answer = await api.Client.AskAsync("pages/companies/google/");
+        Assert.Equal("/api/pages/companies/alphabet/", answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("/deals/")]
+    [InlineData("/nothing/")]
+    [InlineData("/deals")]
+    [InlineData("/v/1/deals/")]
+    public async Task No_cache_between_keeps_what_came_by_the_fallback(string address)
+    {
+        using var fallback = await AskFallbackAsync(address);
+        Assert.StartsWith("private, ", fallback.Header("Cache-Control"), StringComparison.Ordinal);
+        Assert.Equal("Accept-Encoding, x-ms-original-url", fallback.Header("Vary"));
+        using var direct = await api.Client.AskAsync("pages/nothing/");
+        Assert.StartsWith("public, ", direct.Header("Cache-Control"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not an address")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("//elsewhere.example/deals/")]
+    public async Task A_header_that_is_no_address_of_a_page_is_the_first_page(string header)
+    {
+        using var answer = await api.Client.AskAsync(Fallback, "GET", ("x-ms-original-url", header));
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Contains("<title>Outlay</title>", await TextAsync(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_names_a_page_gets_that_one_whatever_a_header_says()
+    {
+        using var answer = await api.Client.AskAsync("pages/deals/", "GET", ("x-ms-original-url", "https://example.org/flows/"));
+        Assert.Contains("<title>Deals · Outlay</title>", await TextAsync(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/deals/")]
+    [InlineData("/nothing/")]
+    [InlineData("/deals.md")]
+    public async Task Head_has_the_headers_and_no_body(string address)
+    {
+        using var got = await AskFallbackAsync(address);
+        using var head = await AskFallbackAsync(address, "HEAD");
+        Assert.Equal(got.StatusCode, head.StatusCode);
+        Assert.Equal(got.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Equal(got.Headers.ETag, head.Headers.ETag);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(Answers.Cancellation));
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_page_gets_304()
+    {
+        using var answer = await AskFallbackAsync("/flows/");
+        using var again = await api.Client.AskAsync(Fallback, "GET",
+            ("x-ms-original-url", "https://example.org/flows/"), ("If-None-Match", answer.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/deals/")]
+    [InlineData("/nothing/")]
+    public async Task A_page_has_the_security_headers_of_static_files(string address)
+    {
+        using var answer = await AskFallbackAsync(address);
+        using var configuration = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "staticwebapp.config.json"), Answers.Cancellation));
+        var headers = configuration.RootElement.GetProperty("globalHeaders").EnumerateObject().ToList();
+        Assert.NotEmpty(headers);
+        Assert.All(headers, header => Assert.Equal(header.Value.GetString(), answer.Header(header.Name)));
+    }
+
+    private Task<HttpResponseMessage> AskFallbackAsync(string address, string method = "GET") =>
+        api.Client.AskAsync(Fallback, method, ("x-ms-original-url", "https://example.org" + address));
+
+    private async Task<int> VersionAsync() => (await api.Client.JsonAsync("deals?limit=1")).GetProperty("version").GetInt32();
+
+    private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(Answers.Cancellation);
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Configuration;
+using Outlay.Pages;
+using Outlay.Store;
+
+namespace Outlay.Tests;
+
+public sealed class WebsiteTests
+{
+    private static readonly PublishedLedger Published = new(ContentLedger.Read(), 7, new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero), new('0', 64));
+    private static readonly Website Website = Website.Of(new ConfigurationBuilder().Build());
+
+    [Fact]
+    public void Every_page_of_the_real_content_is_made_in_both_formats()
+    {
+        var paths = Website.Paths(Published).ToList();
+        Assert.Equal(paths.Count, paths.Distinct().Count());
+        Assert.True(paths.Count > 100);
+        Assert.All(paths.SelectMany(path => new[] { path, PageAddress.MarkdownOf(path) }), address =>
+        {
+            var shown = Assert.IsType<Visit.Shown>(Website.Visit(Published, PageAddress.Parse(address)));
+            Assert.NotEmpty(shown.Text());
+        });
+    }
+
+    [Theory]
+    [InlineData("/", "/", PageFormat.Html, null, true)]
+    [InlineData("", "/", PageFormat.Html, null, true)]
+    [InlineData("/index.md", "/", PageFormat.Markdown, null, true)]
+    [InlineData("/deals", "/deals/", PageFormat.Html, null, false)]
+    [InlineData("/deals/", "/deals/", PageFormat.Html, null, true)]
+    [InlineData("/deals.md", "/deals/", PageFormat.Markdown, null, true)]
+    [InlineData("/deals/a-b.md", "/deals/a-b/", PageFormat.Markdown, null, true)]
+    [InlineData("/v/12/", "/", PageFormat.Html, 12, true)]
+    [InlineData("/v/12", "/", PageFormat.Html, 12, false)]
+    [InlineData("/v/12/index.md", "/", PageFormat.Markdown, 12, true)]
+    [InlineData("/v/12/briefs/x/now.md", "/briefs/x/now/", PageFormat.Markdown, 12, true)]
+    [InlineData("/v/x/deals/", "/v/x/deals/", PageFormat.Html, null, true)]
+    [InlineData("/v/0/deals/", "/v/0/deals/", PageFormat.Html, null, true)]
+    public void An_address_is_taken_apart(string address, string path, PageFormat format, int? version, bool isCanonical) =>
+        Assert.Equal(new(path, format, version, isCanonical), PageAddress.Parse(address));
+
+    [Fact]
+    public void Every_address_reads_back_as_it_is_written() => Assert.All(Website.Paths(Published), path =>
+    {
+        foreach (var version in (int?[])[null, 3])
+            foreach (var format in Enum.GetValues<PageFormat>())
+            {
+                var address = new PageAddress(path, format, version, true);
+                Assert.Equal(address, PageAddress.Parse(address.Public));
+            }
+    });
+}
