@@ -25,6 +25,8 @@ public static class Parameters
     public static readonly AnyOf<StatusClass> Class = new("class", Values.Word<StatusClass>);
     public static readonly AnyOf<Grade> Grade = new("grade", Values.Word<Grade>);
     public static readonly AnyOf<string> Tag = new("tag", Values.Text);
+    public static readonly Parameter<Role?> Role = new OneValue<Role?>("role", null, Values.MaybeWord<Role>);
+    public static readonly Parameter<string?> Currency = new OneValue<string?>("currency", null, Values.Currency);
     public static readonly AnyOf<MetricBasis> Basis = new("basis", Values.Word<MetricBasis>);
 
     /// <summary>The version that a request names, where it names one that could be.</summary>

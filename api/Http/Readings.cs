@@ -18,6 +18,9 @@ internal sealed class Readings
     /// <exception cref="KeyNotFoundException">The parameter is not among those read.</exception>
     public T Get<T>(Parameter<T> parameter) => all[parameter].Value is T value ? value : parameter.Fallback;
 
+    /// <summary>As <see cref="Get"/>, of a parameter that may not be among those read.</summary>
+    public T GetIfRead<T>(Parameter<T> parameter) => all.ContainsKey(parameter) ? Get(parameter) : parameter.Fallback;
+
     /// <summary>Those of some parameters in their one canonical spelling, as a query string without its question mark.</summary>
     public string Write(Func<Parameter, bool> of) => string.Join('&', all
         .Where(pair => pair.Value.Canonical is not "" && of(pair.Key))

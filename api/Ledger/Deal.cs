@@ -2,6 +2,17 @@ namespace Outlay;
 
 public enum DealKind { Equity, Capacity, ChipSupply, Partnership, Debt, Acquisition, Ipo, Restructuring }
 
+public static class DealKinds
+{
+    /// <summary>The kind of commitment that deals of a kind are about, whose money may stand beside what such deals state themselves. R5.</summary>
+    public static CommitmentKind? Money(this DealKind kind) => kind switch
+    {
+        DealKind.Equity => CommitmentKind.Investment,
+        DealKind.Capacity or DealKind.ChipSupply => CommitmentKind.Purchase,
+        _ => null,
+    };
+}
+
 public enum Role { Investor, Investee, Provider, Customer, Lender, Borrower, Acquirer, Target, Partner }
 
 /// <summary>How it is known that a record is part of another: a source says so, or it is inferred. R7.</summary>

@@ -40,10 +40,10 @@ public sealed class Ledger
         var tiedWith = Ties.BothWays(Ties.Of(Deals, Commitments));
         tied = agreements.Where(record => record.PartOf is not null || parts.ContainsKey(record.Id) || tiedWith.ContainsKey(record.Id))
             .Select(record => record.Id).ToFrozenSet(StringComparer.Ordinal);
-        MainCurrency = agreements.SelectMany(record => record.Revisions)
+        Currencies = [.. agreements.SelectMany(record => record.Revisions)
             .Select(revision => revision.Amount is { IsKnown: true } amount ? amount.Value.CurrencyOfAll : null).OfType<string>()
             .CountBy(currency => currency).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
-            .Select(count => count.Key).FirstOrDefault("USD");
+            .Select(count => count.Key)];
     }
 
     /// <summary>Everything, withdrawn records too, as it is stored.</summary>
@@ -58,7 +58,10 @@ public sealed class Ledger
     public RecordSet<Guide> Guides { get; }
 
     /// <summary>The currency that most amounts are stated in: the one that money without any is put under. R7.</summary>
-    public string MainCurrency { get; }
+    public string MainCurrency => Currencies is [var most, ..] ? most : "USD";
+
+    /// <summary>Those that amounts are stated in, the most used first.</summary>
+    public IReadOnlyList<string> Currencies { get; }
 
     /// <summary>The ledger as of a date, or with all that is known where the date is left out. R1.</summary>
     public LedgerView AsOf(DateOnly? date = null)
@@ -96,6 +99,10 @@ public sealed class Ledger
     public IReadOnlyList<Commitment> CommitmentsWith(string company) => commitmentsByCompany.GetValueOrDefault(company) ?? [];
 
     public IReadOnlyList<Metric> MetricsOf(string company) => metricsByCompany.GetValueOrDefault(company) ?? [];
+
+    /// <summary>Ids of all deals, commitments and metrics of a company.</summary>
+    public IEnumerable<string> RecordsOf(string company) => DealsWith(company).Select(deal => deal.Id)
+        .Concat(CommitmentsWith(company).Select(commitment => commitment.Id)).Concat(MetricsOf(company).Select(metric => metric.Id));
 
     private static FrozenDictionary<string, T[]> Index<T>(IEnumerable<T> records, Func<T, IEnumerable<string>> keys) =>
         Index(records, keys, record => record);

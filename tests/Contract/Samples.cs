@@ -15,6 +15,7 @@ internal static class Samples
         ["ListSources"] = "sources",
         ["ListDisputes"] = "disputes",
         ["ListBriefs"] = "briefs",
+        ["ListFindings"] = "findings",
     };
 
     public static readonly IReadOnlyDictionary<string, string> Others = new Dictionary<string, string>
@@ -24,6 +25,10 @@ internal static class Samples
         ["GetCompany"] = "companies/openai",
         ["GetBrief"] = "briefs/amazon-openai-talks",
         ["ListChanges"] = "changes",
+        ["GetTotals"] = "totals",
+        ["GetSchedule"] = "schedule",
+        ["GetCoverage"] = "coverage/openai",
+        ["GetFlows"] = "flows",
     };
 
     /// <summary>Those of <see cref="Others"/> that take no <c>asOf</c>.</summary>

@@ -15,7 +15,7 @@ public sealed class CoverageTests
         Of(ContentLedger.Read().AsOf(DateOnly.Parse(asOf, CultureInfo.InvariantCulture)), company, basis);
 
     private static string Text(Coverage coverage) =>
-        $"{coverage.Commitments.Kind} {Shown.Of(coverage.InAll!.Total)} times {coverage.InAll.Revenue.Id} {Shown.Of(coverage.InAll.Revenue.Interval)}";
+        $"{coverage.Commitments.Kind} {Shown.Of(coverage.InAll!.Ratio)} times {coverage.InAll.Revenue.Id} {Shown.Of(coverage.InAll.Revenue.Interval)}";
 
     [Fact]
     public void Against_a_run_rate_only_where_the_caller_says_so()

@@ -54,14 +54,14 @@ internal static class WorkedAnswers
         var coverage = Assert.Single(Outlay.Coverage.Of(view, totals.All, "openai"));
         var inAll = coverage.InAll!;
         var whole = Assert.Single(inAll.Wholes);
-        Assert.Equal((CountedBy.Whole, inAll.Total), (whole.CountedBy, whole.ByWhole));
+        Assert.Equal((CountedBy.Whole, inAll.Ratio), (whole.CountedBy, whole.ByWhole));
         return new()
         {
             ["asOf"] = DateOf(asked),
             ["revenue"] = new JsonObject { ["id"] = inAll.Revenue.Id, ["period"] = inAll.Revenue.Period, ["interval"] = AnswerForm.Of(inAll.Revenue.Interval) },
             ["inAll"] = new JsonObject
             {
-                ["by the total, which counts as its whole"] = AnswerForm.Of(inAll.Total),
+                ["by the total, which counts as its whole"] = AnswerForm.Of(inAll.Ratio),
                 ["byParts"] = AnswerForm.Of(whole.ByParts),
             },
             ["perYear"] = AnswerForm.Object(coverage.Years.Select(year => ($"{year.Year}", new JsonObject

@@ -5,7 +5,7 @@ public sealed record Revenue(string Id, string Period, bool Fiscal, string Basis
 
 /// <summary>Commitments against revenue: ratios are numbers of times, rounded to four places. R9.</summary>
 public sealed record CoverageInAll(
-    Revenue Revenue, Interval Total, IReadOnlyDictionary<string, Interval> Classes, IReadOnlyList<CoverageOfWhole> Wholes);
+    Revenue Revenue, Interval Ratio, IReadOnlyDictionary<string, Interval> Classes, IReadOnlyList<CoverageOfWhole> Wholes);
 
 /// <summary>Both figures of a whole and its parts against revenue, whichever of them counts.</summary>
 public sealed record CoverageOfWhole(string Id, Interval ByWhole, Interval ByParts, CountedBy CountedBy);
@@ -40,10 +40,10 @@ public sealed record Coverage(
     }
 
     private static CoverageInAll InAllAgainst(Revenue revenue, Total total) => new(
-        revenue, Ratio.Of(total.Interval, revenue.Interval),
-        total.Classes.ToDictionary(entry => entry.Key, entry => Ratio.Of(entry.Value, revenue.Interval)),
+        revenue, Outlay.Ratio.Of(total.Interval, revenue.Interval),
+        total.Classes.ToDictionary(entry => entry.Key, entry => Outlay.Ratio.Of(entry.Value, revenue.Interval)),
         [.. total.Wholes.Select(whole => new CoverageOfWhole(
-            whole.Id, Ratio.Of(whole.ByWhole, revenue.Interval), Ratio.Of(whole.ByParts, revenue.Interval), whole.CountedBy))]);
+            whole.Id, Outlay.Ratio.Of(whole.ByWhole, revenue.Interval), Outlay.Ratio.Of(whole.ByParts, revenue.Interval), whole.CountedBy))]);
 
     private static CoverageOfYear OfYear(YearOfSchedule year, Revenue? revenue) => new(
         year.Year, year.Total, year.Classes, revenue,

@@ -1,52 +1,65 @@
 namespace Outlay;
 
-/// <summary>The arithmetic of a total, a line for each record that was counted or left out, in words.</summary>
-internal static class Explanation
+/// <summary>The arithmetic of a total in words: a line for each record that was counted, with the sum so far, and for each left out.</summary>
+internal sealed class Explanation
 {
+    private readonly Total total;
+    private readonly Dictionary<string, string> memberOf;
+    private readonly List<string> lines = [];
+    private Interval sum = Interval.Zero;
+
+    private Explanation(Total total)
+    {
+        this.total = total;
+        memberOf = total.Members.SelectMany(member => member.Statements, (member, statement) => (statement.Id, Member: member.Id))
+            .ToDictionary(pair => pair.Id, pair => pair.Member, StringComparer.Ordinal);
+    }
+
     public static IReadOnlyList<string> Of(LedgerView view, Total total)
     {
-        var running = Interval.Zero;
-        var lines = new List<string>();
-        foreach (var tally in Parts(total.Tally).OrderBy(FirstId, StringComparer.Ordinal))
+        var explanation = new Explanation(total);
+        foreach (var group in Items(total.Tally).GroupBy(explanation.NameOf).OrderBy(group => group.Key, StringComparer.Ordinal))
+            explanation.Add(group.Key, [.. group]);
+        return [.. explanation.lines, .. total.Excluded.Select(exclusion => ExclusionInWords.Of(view, exclusion)),
+            $"= {explanation.Text(total.Interval)} in all"];
+    }
+
+    private static IEnumerable<Tally> Items(Tally tally) => tally is Tally.Sum sum ? sum.Tallies.SelectMany(Items) : [tally];
+
+    private List<string> MembersOf(Tally tally) => [.. tally.Statements.Select(statement => memberOf[statement.Id]).Distinct().Order(StringComparer.Ordinal)];
+
+    private string NameOf(Tally tally) => MembersOf(tally)[0];
+
+    private void Add(string name, List<Tally> items)
+    {
+        sum += Interval.Sum(items.Select(item => item.Interval));
+        if (items is [Tally.Tie tie] && MembersOf(tie).Count > 1)
         {
-            running += tally.Interval;
-            lines.AddRange(Lines(tally, total.Currency));
-            lines.Add($"= {Text.Of(running, total.Currency)} so far");
+            foreach (var tally in tie.Tallies) lines.AddRange(InTie(tally));
+            lines.Add($"+ {Together(tie)}; so far {Text(sum)}");
         }
-        lines.AddRange(total.Excluded.Select(exclusion => Line(view, exclusion)));
-        lines.Add($"= {Text.Of(total.Interval, total.Currency)} in all");
-        return lines;
+        else lines.Add($"+ {name}: {Joined(name, items)}; so far {Text(sum)}");
     }
 
-    private static IEnumerable<Tally> Parts(Tally tally) => tally is Tally.Sum sum ? sum.Tallies.SelectMany(Parts) : [tally];
+    private IEnumerable<string> InTie(Tally tally) => Items(tally).GroupBy(NameOf)
+        .Select(group => $"~ {group.Key}: {Joined(group.Key, [.. group])}");
 
-    private static string FirstId(Tally tally) => tally.Statements.First().Id;
+    private string Joined(string member, IEnumerable<Tally> items) => string.Join(" + ", items.Select(item => Words(member, item)));
 
-    private static IEnumerable<string> Lines(Tally tally, string currency) => tally is Tally.Tie tie
-        ? tie.Tallies.SelectMany(member => Lines(member, currency)).Append(
-            $"  {string.Join(" and ", tie.Ids)} overlap by an unknown amount: together at least the largest low of them and at most their sum, {Text.Of(tie.Interval, currency)} ({tie.Class})")
-        : tally.Statements.Select(statement => Line(statement, currency));
+    private string Words(string member, Tally item) => item is Tally.Tie tie
+        ? $"({string.Join("; ", tie.Tallies.Select(tally => Joined(member, Items(tally))))}; {Together(tie)})"
+        : string.Join(" + ", item.Statements.Select(statement => Words(member, statement)));
 
-    private static string Line(Statement statement, string currency)
+    private string Together(Tally.Tie tie) =>
+        $"{string.Join(" and ", tie.Ids)} share money, nobody knows how much: at least the largest low of them, at most the sum of their highs, {Text(tie.Interval)} ({tie.Class})";
+
+    private static string Words(string member, Statement statement)
     {
-        var money = statement.Money;
-        var share = statement.Interval == money.Interval ? "" : $", of which any share may be meant: {Text.Of(statement.Interval, currency)}";
-        return $"+ {statement.Id}: {Text.Of(money.Interval, money.Currency)}, {Words.Of(statement.State.Status)} ({Words.Of(money.Class)}) as of {statement.State.AsOf:yyyy-MM-dd}{share}";
+        var (money, state) = (statement.Money, statement.State);
+        var by = statement.Id == member ? "" : $" by {statement.Id}";
+        var share = statement.Interval == money.Interval ? "" : $", any share of which may be meant: {Outlay.Text.Of(statement.Interval, money.Currency)}";
+        return $"{Outlay.Text.Of(money.Interval, money.Currency)}{by}, {Outlay.Words.Of(state.Status)} ({Outlay.Words.Of(money.Class)}) as of {state.AsOf:yyyy-MM-dd}{share}";
     }
 
-    private static string Line(LedgerView view, Exclusion exclusion)
-    {
-        var money = view.Commitment(exclusion.Id)?.Money ?? (view.Deal(exclusion.Id)?.Money is [var first, ..] ? first : null);
-        var amount = money is null ? "" : Text.Of(money.Interval, money.Currency) + ", ";
-        return $"- {exclusion.Id}: {amount}left out, {Why(exclusion, money)}";
-    }
-
-    private static string Why(Exclusion exclusion, Money? money) => exclusion.Reason switch
-    {
-        ExclusionReason.PartOf when exclusion.Whole is { } whole => $"it is part of {whole}, which is counted",
-        ExclusionReason.PartOf => "its payers have parts of their own in it, which are counted",
-        ExclusionReason.PartsExceedWhole => "its parts come to more and are counted instead",
-        ExclusionReason.Class => $"its class, {(money is null ? "another" : Words.Of(money.Class))}, was not asked for",
-        _ => $"its {Words.Of(exclusion.Reason)} was not asked for",
-    };
+    private string Text(Interval interval) => Outlay.Text.Of(interval, total.Currency);
 }

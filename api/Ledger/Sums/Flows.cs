@@ -1,27 +1,30 @@
+using System.Text.Json.Serialization;
+
 namespace Outlay;
 
 /// <summary>Money of one kind and currency on one edge; see <see cref="Total"/>. R10.</summary>
 /// <param name="Records">What was counted.</param>
 public sealed record EdgeMoney(
     string Kind, string Currency, Interval Total, IReadOnlyDictionary<string, Interval> Classes, IReadOnlyList<string> Records,
-    IReadOnlyList<string> Joint, IReadOnlyList<string> Unsized, IReadOnlyList<OverlappingRecords> Overlapping, IReadOnlyList<Exclusion> Excluded);
+    IReadOnlyList<string> Joint, IReadOnlyList<string> Unsized, IReadOnlyList<OverlappingRecords> Overlapping, IReadOnlyList<Exclusion> Excluded,
+    IReadOnlyList<string>? Explanation = null);
 
 /// <summary>The money that runs from one company to another, by kind; kinds are never added. R5, R10.</summary>
 /// <param name="Low">The largest low end among the kinds and classes in the query's currency; <c>null</c> where none has an amount.</param>
-public sealed record Edge(string From, string To, decimal? Low, IReadOnlyList<EdgeMoney> Money);
+public sealed record Edge(string From, string To, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Low, IReadOnlyList<EdgeMoney> Money);
 
 /// <summary>The graph of money between companies. R10.</summary>
 public sealed record Flows(
     IReadOnlyList<Company> Nodes, IReadOnlyList<Edge> Edges, Loops Loops, IReadOnlyList<Exclusion> Excluded, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The graph as of the view's date. Every filter applies; R7 is applied on each edge apart.</summary>
-    public static Flows Of(LedgerView view, Filter filter, DateOnly today, LoopLimits? limits = null)
+    public static Flows Of(LedgerView view, Filter filter, DateOnly today, LoopLimits? limits = null, bool explain = false)
     {
         var currency = filter.Currency ?? view.Ledger.MainCurrency;
         var buckets = new EdgeSet(view, filter).Buckets;
         var totals = buckets.InOrder.Select(bucket => (Ends: EdgeSet.Ends(bucket.Key.Group!), Total: Totals.Of(view.Ledger, bucket.Key, bucket.Value))).ToList();
         var edges = totals.Where(entry => entry.Total.Counted.Count > 0).GroupBy(entry => entry.Ends, entry => entry.Total)
-            .Select(edge => new Edge(edge.Key.From, edge.Key.To, Low(edge, currency), [.. edge.Select(Money)])).ToList();
+            .Select(edge => new Edge(edge.Key.From, edge.Key.To, Low(edge, currency), [.. edge.Select(total => Money(total, explain ? Explanation.Of(view, total) : null))])).ToList();
         return new(
             [.. edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order(StringComparer.Ordinal).Select(id => view.Ledger.Companies.Find(id)!)],
             edges, Loops.In(edges, limits ?? LoopLimits.Default),
@@ -33,8 +36,9 @@ public sealed record Flows(
         .Where(total => total.Currency == currency && total.Unsized.Count < total.Counted.Count)
         .SelectMany(total => total.Classes.Values).Max(interval => (decimal?)interval.Low);
 
-    private static EdgeMoney Money(Total total) => new(
-        total.Kind, total.Currency, total.Interval, total.Classes, total.Counted, total.Joint, total.Unsized, total.Overlapping, total.Excluded);
+    private static EdgeMoney Money(Total total, IReadOnlyList<string>? explanation) => new(
+        total.Kind, total.Currency, total.Interval, total.Classes, total.Counted, total.Joint, total.Unsized, total.Overlapping,
+        total.Excluded, explanation);
 }
 
 /// <summary>Sorts the records that a filter selects onto the edges that their money runs along.</summary>

@@ -72,18 +72,10 @@ internal sealed class Members(LedgerView view, string? currency)
     }
 
     private static Member OfCommitments(Deal deal, CommitmentKind kind, List<CommitmentAsOf> commitments, bool byPayer) => new(
-        deal, Words.Of(deal.Kind), kind == NativeKind(deal.Kind) ? null : Words.Of(kind),
+        deal, Words.Of(deal.Kind), kind == deal.Kind.Money() ? null : Words.Of(kind),
         byPayer && commitments.Any(commitment => commitment.Record.OthersUnnamed),
         [.. commitments.Select(commitment =>
             Statement(commitment.Money, commitment.State, byPayer && commitment.Record.OthersUnnamed))]);
-
-    /// <summary>The kind of commitment that deals of a kind are about, whose money may stand beside what such deals state themselves.</summary>
-    private static CommitmentKind? NativeKind(DealKind kind) => kind switch
-    {
-        DealKind.Equity => CommitmentKind.Investment,
-        DealKind.Capacity or DealKind.ChipSupply => CommitmentKind.Purchase,
-        _ => null,
-    };
 
     private static Statement Statement(Money money, State state, bool joint) =>
         new(money.Stated, money, state, joint ? money.Interval.AnyShare() : money.Interval);

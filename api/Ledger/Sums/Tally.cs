@@ -50,6 +50,8 @@ internal abstract record Tally
         /// <summary>The member that the low end comes from: the first by id of those whose low is the largest.</summary>
         public Tally Largest => Tallies.MaxBy(tally => tally.Interval.Low)!;
 
+        public string LargestId => Ids.Zip(Tallies).First(pair => ReferenceEquals(pair.Second, Largest)).First;
+
         public override IEnumerable<Statement> Statements => Tallies.SelectMany(tally => tally.Statements);
 
         public string Class => Statements.Select(statement => statement.Money.Class).Distinct().ToList() is [var only]

@@ -19,6 +19,9 @@ public sealed record Total(
     IReadOnlyList<string> Unsized, IReadOnlyList<WholeAndParts> Wholes, IReadOnlyList<OverlappingRecords> Overlapping,
     IReadOnlyList<Exclusion> Excluded, IReadOnlyDictionary<string, IReadOnlyList<string>>? Stated)
 {
+    /// <summary>The arithmetic in words, where the caller asked for it.</summary>
+    public IReadOnlyList<string>? Explanation { get; init; }
+
     [JsonIgnore]
     internal Tally Tally { get; init; } = new Tally.Sum([]);
 

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Outlay;
+
+/// <summary>How a total came to its years, a line for each statement of money. R8.</summary>
+internal static class ScheduleExplanation
+{
+    public static IReadOnlyList<string> Of(Total total) =>
+    [
+        .. total.Tally.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => Line(statement, total.Currency)),
+        .. Ties(total.Tally).Select(tie =>
+            $"~ {string.Join(" and ", tie.Ids)} share money: in each year the low end is that of {tie.LargestId} alone, whose low is the largest, and the highs add up"),
+        $"= {Text.Of(total.Interval, total.Currency)} in all",
+    ];
+
+    private static string Line(Statement statement, string currency) => Spread.ByYear(statement) is { } years
+        ? $"+ {statement.Id}: {Text.Of(statement.Interval, currency)} {How(statement.State)}: {string.Join("; ", years.OrderBy(year => year.Key).Select(year => $"{year.Key} {Text.Of(year.Value, null)}"))}"
+        : $"+ {statement.Id}: {Text.Of(statement.Interval, currency)} in no known year: {Lacks(statement.State)}";
+
+    private static string How(State state) => state.Schedule is not null ? "by its own schedule"
+        : string.Create(CultureInfo.InvariantCulture, $"spread evenly over {state.TermYears:0.##} years from {state.Start!.Value.Day:yyyy-MM-dd}");
+
+    private static string Lacks(State state) => (state.Start, state.TermYears) switch
+    {
+        (null, null) => "it has neither a start nor a term",
+        (null, _) => "it has no start",
+        _ => "it has no term",
+    };
+
+    private static IEnumerable<Tally.Tie> Ties(Tally tally) => tally switch
+    {
+        Tally.Tie tie => tie.Tallies.SelectMany(Ties).Prepend(tie),
+        Tally.Sum sum => sum.Tallies.SelectMany(Ties),
+        _ => [],
+    };
+}
