@@ -1,26 +1,60 @@
 using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Renderers;
+using Markdig.Syntax;
+using Outlay.Briefs.Figures;
 
 namespace Outlay.Briefs;
 
-/// <summary>Makes the HTML of a brief from its Markdown. Raw HTML is text, and no link runs a script.</summary>
+/// <summary>Makes HTML of Markdown with live figures. Raw HTML is text, and no link runs a script.</summary>
 public static class BriefRenderer
 {
-    private static readonly MarkdownPipeline Pipeline = Grammar().DisableHtml().Build();
+    private static readonly MarkdownPipeline Plain = Grammar().DisableHtml().Build();
+    private static readonly MarkdownPipeline Live = Figures(Grammar()).DisableHtml().Build();
+    private static readonly MarkdownPipeline Placed = Figures(Grammar()).DisableHtml().UsePreciseSourceLocation().Build();
 
-    /// <summary>What Markdown is in a brief, apart from raw HTML, which <c>check</c> has to see in order to refuse it.</summary>
+    /// <summary>What Markdown is in a brief, apart from figures, and from raw HTML, which <c>check</c> has to see in order to refuse it.</summary>
     internal static MarkdownPipelineBuilder Grammar() => new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseFootnotes()
-        .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub);
+        .UseDefinitionLists()
+        .UseTaskLists()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub);
 
-    public static string Render(string markdown)
+    internal static MarkdownPipelineBuilder Figures(MarkdownPipelineBuilder grammar) => grammar.Use(new FigureExtension());
+
+    /// <summary>A text without figures.</summary>
+    public static string Render(string markdown) => Html(Markdown.Parse(markdown, Plain), Plain);
+
+    /// <summary>A brief as of its own date.</summary>
+    public static RenderedBrief Render(Brief brief, Ledger ledger, DateOnly? today = null) =>
+        Render(brief.Markdown, ledger, new() { AsOf = brief.AsOf, Today = today });
+
+    public static RenderedBrief Render(string markdown, Ledger ledger, BriefReading reading) => Render(markdown, ledger, reading, Live);
+
+    /// <summary>Everything that is wrong with the figures and blocks of a text, where it is; slower than rendering it.</summary>
+    public static IReadOnlyList<BriefProblem> Check(string markdown, Ledger ledger, BriefReading reading) =>
+        Render(markdown, ledger, reading, Placed).Problems;
+
+    private static RenderedBrief Render(string markdown, Ledger ledger, BriefReading reading, MarkdownPipeline pipeline)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Markdown.Parse(markdown, pipeline);
+        var reader = new FigureReader(ledger, reading);
+        var figures = new FigurePass(reader);
+        figures.Read(document);
+        var html = Html(document, pipeline);
+        return new(html, Contents.Of(document), figures.Figures, reader.Citations.Records(ledger, reading.Addresses), reader.Citations.Sources(ledger))
+        {
+            Problems = figures.Problems,
+        };
+    }
+
+    private static string Html(MarkdownDocument document, MarkdownPipeline pipeline)
+    {
         SafeLinks.Keep(document);
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
-        Pipeline.Setup(renderer);
+        pipeline.Setup(renderer);
         renderer.Render(document);
         return text.ToString();
     }

@@ -22,7 +22,7 @@ public sealed class BriefFunctions(LedgerApi api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "briefs/{slug}")] HttpRequest request,
         string slug, CancellationToken cancellation) =>
         api.Answer(request, One, query => query.One(query.Ledger.Briefs, "briefs", "brief", slug,
-            brief => new Found(new BriefPage(BriefAnswer.Of(brief), BriefRenderer.Render(brief.Markdown)))), cancellation);
+            brief => new Found(new BriefPage(brief, BriefRenderer.Render(brief, query.Ledger, query.Today)))), cancellation);
 
     private static bool Selects(Query query, Brief brief) => brief.Date <= query.View.Date
         && (query.Get(Parameters.Tag) is not { } tags || brief.Tags.Any(tags.Contains));

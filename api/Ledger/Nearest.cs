@@ -5,6 +5,9 @@ namespace Outlay;
 /// <summary>Finds the valid name that somebody probably meant.</summary>
 public static class Nearest
 {
+    /// <summary>Longer lists of what is possible help nobody.</summary>
+    private const int MostChoices = 24;
+
     private static readonly Damerau Distance = new();
 
     /// <summary>
@@ -18,6 +21,18 @@ public static class Nearest
             .Where(candidate => candidate.edits is not null)
             .OrderBy(candidate => candidate.edits).ThenBy(candidate => candidate.name, StringComparer.Ordinal)
             .Take(most).Select(candidate => candidate.name)];
+    }
+
+    /// <summary>The names that may have been meant; one that differs in case alone was.</summary>
+    public static IReadOnlyList<string> Meant(string asked, IReadOnlyCollection<string> valid) =>
+        valid.FirstOrDefault(name => name.Equals(asked, StringComparison.OrdinalIgnoreCase)) is { } same ? [same] : Of(asked, valid);
+
+    /// <summary><c>; did you mean 'signed'?</c>, or where nothing is near and the choice is small, what is possible.</summary>
+    public static string Choice(string asked, IReadOnlyCollection<string> valid)
+    {
+        var near = Meant(asked, valid);
+        return near.Count > 0 ? $"; did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?"
+            : valid.Count is > 0 and <= MostChoices ? $"; possible are {string.Join(", ", valid)}" : "";
     }
 
     private static double? Edits(string asked, string name)

@@ -38,8 +38,11 @@ public static class ContentFolder
     {
         var draft = new DraftReader(report).Read(files, cancellation);
         ContentRules.Check(new(draft, report, today));
+        // What a brief points at is known where all the rest is right.
+        var ledger = report.Problems.All(problem => draft.LinesBefore.ContainsKey(problem.File)) ? draft.Build() : null;
+        if (ledger is not null) FigureRules.Check(draft, ledger, report);
         var problems = report.Problems;
-        return new(problems.Count == 0 ? draft.Build() : null, problems);
+        return new(problems.Count == 0 ? ledger : null, problems);
     }
 
     /// <summary>Today where it is latest: a maintainer in Auckland is a day ahead of a server's clock.</summary>

@@ -57,7 +57,7 @@ internal sealed class RecordReader(string file, Report report)
         IReadOnlyList<string> names = [.. keys.Select(known => known.Name)];
         var choice = Wording.Choice(key.Text, names);
         report.Broken(new(file, key), $"'{key.Text}' is no key of {Wording.One(Shape.NameOf(type))}{choice}", within: mapping);
-        return Wording.Near(key.Text, names);
+        return Nearest.Meant(key.Text, names);
     }
 
     private JsonArray? List(YamlNode node, Type element, string name)

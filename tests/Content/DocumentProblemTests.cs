@@ -54,4 +54,27 @@ public sealed class DocumentProblemTests
         "8:1: a link may go to http, https, mailto or another page here, not to 'data:'")]
     public void A_link_goes_to_the_web_or_to_a_page_here(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("briefs/first.md", "Text with", "Text of [[alpha-round.amount]], [[alpha-revenue-2025]] and [[alpha-rund.amount]] with",
+        "9:62: there is no deal, commitment or metric 'alpha-rund'; did you mean 'alpha-round'?")]
+    [InlineData("briefs/first.md", "Text with", "> Text\n> of [[commitments(payer=alpa)]] with",
+        "10:26: 'alpa' is no company of this ledger; did you mean 'alpha'?")]
+    [InlineData("briefs/first.md", "Text with", "Text [[alpha-round.amont]] <b>with</b>",
+        "9:20: a deal has no field 'amont'; did you mean 'amount'?\n" +
+        "9:28: HTML is not read here: write Markdown\n" +
+        "9:35: HTML is not read here: write Markdown")]
+    public void A_figure_points_at_what_the_ledger_says(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Fact]
+    public void A_figure_whose_record_is_renamed_is_found()
+    {
+        using var content = new TestContent();
+        content.Edit("briefs/first.md", "Text with", "Text of [[alpha-beta.capacityGw]] with");
+        Assert.Empty(content.Problems());
+        content.Edit("deals/alpha-beta.yaml", "id: alpha-beta", "id: alpha-beta-2\naliases: [alpha-beta]").Edit("commitments/com-alpha-beta.yaml", "deal: alpha-beta", "deal: alpha-beta-2");
+        File.Move(Path.Combine(content.Folder, "deals/alpha-beta.yaml"), Path.Combine(content.Folder, "deals/alpha-beta-2.yaml"));
+        Assert.Equal(["briefs/first.md:9:11: 'alpha-beta' is an alias: write 'alpha-beta-2'"], content.Problems());
+    }
 }

@@ -1,0 +1,51 @@
+namespace Outlay.Briefs.Figures;
+
+/// <summary>Evaluates the figures of one brief, and marks what has changed since. R12.</summary>
+internal sealed class FigureReader
+{
+    private readonly BriefReading reading;
+    private readonly Ledger ledger;
+    private readonly Evaluator then;
+    private readonly Evaluator? now;
+    private readonly Evaluator? published;
+
+    public FigureReader(Ledger ledger, BriefReading reading)
+    {
+        this.ledger = ledger;
+        this.reading = reading;
+        then = new(ledger.AsOf(reading.AsOf), reading.Addresses);
+        now = reading.Today is { } today ? new(ledger.AsOf(today), reading.Addresses) : null;
+        published = reading.Published is { } first ? new(first.Ledger.AsOf(reading.AsOf), reading.Addresses) : null;
+    }
+
+    /// <summary>By record, what figures so far have taken from it.</summary>
+    public CitationList Citations { get; } = new();
+
+    public RenderedFigure? Read(FigureInline inline, int number, out Mistake? mistake)
+    {
+        mistake = inline.Mistake;
+        if (inline.Figure is not { } figure || then.Value(figure.Expression, out mistake) is not { } value) return null;
+        if (Format.Read(figure.Formats, value.Value, out mistake) is null) return null;
+        var today = now?.Value(figure.Expression, out _);
+        var shown = reading.IsNow && today is not null ? today : value;
+        Citations.Add(shown.Cites);
+        return new(
+            $"figure-{number}", inline.Text[FigureSyntax.Open.Length..^FigureSyntax.Close.Length].Trim(), Words(figure, shown), shown.Value, shown.AsOf,
+            [.. shown.Cites.Select(cited => cited.Record).Distinct()], [.. shown.Cites.SelectMany(cited => cited.Sources).Distinct()], shown.Address)
+        {
+            Marks = [.. Marks(figure, value, today)],
+        };
+    }
+
+    private IEnumerable<FigureMark> Marks(Figure figure, Evaluated value, Evaluated? today)
+    {
+        if (published?.Value(figure.Expression, out _) is { } first && first.Value != value.Value)
+            yield return new(FigureMarkKind.Corrected, Words(figure, first), first.Value, reading.Published!.Value.On);
+        if (now is null || today?.Value == value.Value) yield break;
+        if (today is null) yield return new(FigureMarkKind.Revised, null, null, reading.Today!.Value);
+        else if (reading.IsNow) yield return new(FigureMarkKind.Was, Words(figure, value), value.Value, reading.AsOf);
+        else yield return new(FigureMarkKind.Revised, Words(figure, today), today.Value, today.AsOf);
+    }
+
+    private static string Words(Figure figure, Evaluated value) => FigureWords.Of(value.Value, Format.Fitting(figure.Formats, value.Value));
+}

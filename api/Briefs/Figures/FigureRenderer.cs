@@ -1,0 +1,95 @@
+using System.Globalization;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Outlay.Briefs.Figures;
+
+/// <summary>
+/// Writes a figure as a link around a <c>data</c> element: to readers the words, to machines the value, its bound, its date, its
+/// records and sources.
+/// </summary>
+internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
+{
+    protected override void Write(HtmlRenderer renderer, FigureInline obj)
+    {
+        if (obj.Rendered is not { } figure) WriteBroken(renderer, obj);
+        else if (!renderer.EnableHtmlForInline) renderer.WriteEscape(figure.Text);
+        else Write(renderer, figure);
+    }
+
+    // Nothing of this is ever published: check refuses it. A preview shows where it is.
+    private static void WriteBroken(HtmlRenderer renderer, FigureInline inline) =>
+        renderer.Write("<mark class=\"figure-broken\">").WriteEscape(inline.Text).Write("</mark>");
+
+    private static void Write(HtmlRenderer renderer, RenderedFigure figure)
+    {
+        renderer.Write("<a class=\"figure\" id=\"").Write(figure.Id).Write("\" href=\"").WriteEscapeUrl(figure.Address)
+            .Write("\"><data ");
+        WriteValue(renderer, figure.Value);
+        Attribute(renderer, "data-as-of", Day(figure.AsOf));
+        Attribute(renderer, "data-records", string.Join(' ', figure.Records));
+        Attribute(renderer, "data-sources", string.Join(' ', figure.Sources));
+        renderer.Write('>').WriteEscape(figure.Text).Write("</data></a>");
+        foreach (var mark in figure.Marks) Write(renderer, mark);
+    }
+
+    private static void Write(HtmlRenderer renderer, FigureMark mark)
+    {
+        renderer.Write(" <span class=\"since since-").Write(Words.Of(mark.What)).Write("\">(").WriteEscape(MarkWords.Before(mark));
+        renderer.Write("<time datetime=\"").Write(Day(mark.AsOf)).Write("\">").Write(MarkWords.Day(mark.AsOf)).Write("</time>)</span>");
+    }
+
+    private static void WriteValue(HtmlRenderer renderer, FigureValue value)
+    {
+        switch (value)
+        {
+            case QuantityValue quantity:
+                renderer.Write("value=\"").Write(Machine(quantity)).Write('"');
+                if (quantity.Low is { } low) Attribute(renderer, "data-low", Number(low));
+                if (quantity.High is { } high) Attribute(renderer, "data-high", Number(high));
+                Attribute(renderer, "data-bound", Bound(quantity));
+                Attribute(renderer, "data-unit", quantity.Unit);
+                break;
+            case DateValue date:
+                renderer.Write("value=\"").Write(date.IsYear ? date.Date.ToString("yyyy", CultureInfo.InvariantCulture) : Day(date.Date)).Write('"');
+                break;
+            default:
+                renderer.Write("value=\"").WriteEscape(((WordValue)value).Word).Write('"');
+                break;
+        }
+    }
+
+    /// <summary>ISO 31-11 has no one notation for an open end; that of ISO 8601 for times is <c>low/..</c>.</summary>
+    private static string Machine(QuantityValue quantity) => quantity.IsPoint ? Number(quantity.Low!.Value)
+        : $"{(quantity.Low is { } low ? Number(low) : "..")}/{(quantity.High is { } high ? Number(high) : "..")}";
+
+    private static string Bound(QuantityValue quantity) => quantity switch
+    {
+        { IsPoint: true } => quantity.Approximate ? "about" : "exact",
+        { IsAtLeast: true } => "at-least",
+        { IsAtMost: true } => "at-most",
+        _ => "range",
+    };
+
+    private static void Attribute(HtmlRenderer renderer, string name, string value) =>
+        renderer.Write(' ').Write(name).Write("=\"").WriteEscape(value).Write('"');
+
+    private static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What has changed since, in words.</summary>
+internal static class MarkWords
+{
+    /// <summary>All of it but the date, which follows.</summary>
+    public static string Before(FigureMark mark) => mark switch
+    {
+        { What: FigureMarkKind.Corrected } => $"since corrected; it read {mark.Text} when published on ",
+        { What: FigureMarkKind.Was } => $"{mark.Text} on ",
+        { Text: null } => "since withdrawn: nothing stated on ",
+        _ => $"since revised: {mark.Text}, ",
+    };
+
+    public static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

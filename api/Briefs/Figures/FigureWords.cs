@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Outlay.Briefs.Figures;
+
+/// <summary>
+/// Values in words. What the words say always holds the value: where digits are left out, an exact number is <em>about</em>, a low
+/// end goes down and a high end up.
+/// </summary>
+internal static class FigureWords
+{
+    public static string Of(FigureValue value, Format format)
+    {
+        var words = value switch
+        {
+            QuantityValue quantity => Of(quantity, format),
+            DateValue date => Of(date, format),
+            _ => ((WordValue)value).Word.Replace('-', ' '),
+        };
+        return format.Capital && words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+    }
+
+    private static string Of(QuantityValue quantity, Format format)
+    {
+        var number = new NumberWords(quantity.Unit, format);
+        if (format.End is { } end) return number.Of((end is End.Low ? quantity.Low : quantity.High) ?? 0, Rounding.Nearest, out _);
+        var about = quantity.Approximate ? "about " : "";
+        if (quantity.IsPoint)
+        {
+            var point = number.Of(quantity.Low!.Value, Rounding.Nearest, out var rounded);
+            return Bounded(format.Bound, quantity.Approximate || rounded ? "about" : "", point);
+        }
+        if (quantity.IsUnsized) return "an unstated amount";
+        if (quantity.High is not { } high) return Bounded(format.Bound, "at least", about + number.Of(quantity.Low!.Value, Rounding.Down, out _));
+        if (quantity.IsAtMost) return Bounded(format.Bound, "up to", about + number.Of(high, Rounding.Up, out _));
+        return $"{about}{number.Of(quantity.Low!.Value, Rounding.Down, out _)} to {number.Of(high, Rounding.Up, out _)}";
+    }
+
+    private static string Bounded(string? chosen, string usual, string amount) => $"{chosen ?? usual} {amount}".TrimStart();
+
+    private static string Of(DateValue date, Format format)
+    {
+        var form = date.IsYear && format.Date is DateForm.Day ? DateForm.Year : format.Date;
+        var pattern = form switch
+        {
+            DateForm.Month => "MMMM yyyy",
+            DateForm.Year => "yyyy",
+            DateForm.Iso => date.IsYear ? "yyyy" : "yyyy-MM-dd",
+            _ => "d MMMM yyyy",
+        };
+        return date.Date.ToString(pattern, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,60 @@
+using Outlay.Http;
+
+namespace Outlay.Briefs.Figures;
+
+/// <summary>Sums by R7 what a figure's filters select, which are those of the API.</summary>
+internal sealed class TotalEvaluator(LedgerView view, Addresses addresses)
+{
+    public Evaluated? Value(TotalOf asked, out Mistake? mistake)
+    {
+        var of = asked.Of is SumOf.Deals ? Filters.OfDeals : Filters.OfCommitments;
+        if (GivenFilters.Read(of, asked.Filters, view.Ledger, out mistake) is not { } readings) return null;
+        var filter = asked.Of is SumOf.Deals ? Filters.Deals(readings) : Filters.Commitments(readings);
+        var totals = Totals.Sum(view, new(asked.Of, filter)).All.Where(total => total.Counted.Count > 0).ToList();
+        mistake = totals switch
+        {
+            [] => new(asked.Start, "this selects nothing that counts as of the brief's date"),
+            [{ Interval: { Low: 0, High: null } }] => new(asked.Start, "nobody has stated an amount of anything that this selects"),
+            [_] => null,
+            _ => new(asked.Start, "kinds and currencies are never added, and this selects "
+                + string.Join(", ", totals.Select(total => $"{total.Money ?? total.Kind} in {total.Currency}")) + ": say which kind"),
+        };
+        return mistake is null ? Of(asked, totals[0], readings) : null;
+    }
+
+    private Evaluated Of(TotalOf asked, Total total, Readings readings)
+    {
+        var cites = total.Members.SelectMany(member => member.Statements)
+            .Select(statement => Agreements.Cite(Record(statement.Id), statement.State, Agreements.Amount));
+        return new(QuantityValue.Of(total.Interval, total.Currency), [.. cites], addresses.Question("totals", $"of={Words.Of(asked.Of)}{And(readings.Write(_ => true))}", view.Date));
+    }
+
+    private IAgreement Record(string id) => (IAgreement?)view.Ledger.Commitments.Find(id) ?? view.Ledger.Deals.Find(id)!;
+
+    private static string And(string query) => query is "" ? "" : "&" + query;
+}
+
+/// <summary>Reads what is given for filters by the API's own parameters.</summary>
+internal static class GivenFilters
+{
+    public static Readings? Read(IReadOnlyList<Parameter> parameters, IReadOnlyList<Given> given, Ledger ledger, out Mistake? mistake)
+    {
+        mistake = given.Select(one => Wrong(parameters, one, given, ledger)).FirstOrDefault(wrong => wrong is not null);
+        if (mistake is not null) return null;
+        return Readings.Of(parameters, parameter => given.FirstOrDefault(one => one.Name == parameter.Name) is { } found
+            ? parameter.Read([.. found.Values.Select(value => value.Text)], ledger) : null);
+    }
+
+    private static Mistake? Wrong(IReadOnlyList<Parameter> parameters, Given one, IReadOnlyList<Given> given, Ledger ledger)
+    {
+        if (parameters.FirstOrDefault(parameter => parameter.Name == one.Name) is not { } parameter)
+            return new(one.Start, $"there is no filter '{one.Name}' here{Nearest.Choice(one.Name, [.. parameters.Select(known => known.Name)])}");
+        if (given.First(other => other.Name == one.Name) != one) return new(one.Start, $"the filter '{one.Name}' stands here twice: give it its values in one list");
+        foreach (var value in one.Values)
+            if (parameter.Read([value.Text], ledger).Mistakes is [var wrong, ..]) return new(value.Start, Say(wrong));
+        return parameter.Read([.. one.Values.Select(value => value.Text)], ledger).Mistakes is [var all, ..] ? new(one.Start, Say(all)) : null;
+    }
+
+    private static string Say(Http.Mistake wrong) =>
+        wrong.Detail.TrimEnd('.') + (wrong.Nearest is { Count: > 0 } near ? $"; did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?" : "");
+}

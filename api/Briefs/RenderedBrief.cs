@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace Outlay.Briefs;
+
+/// <summary>A brief to read, and all that its numbers rest on.</summary>
+/// <param name="Html">The body, without the title: safe to put into a page.</param>
+/// <param name="Contents">Its headings, in order.</param>
+/// <param name="Figures">In order of the text.</param>
+/// <param name="Records">What its figures are taken from, each once, in order of first use.</param>
+/// <param name="Sources">What those records rest on, each once, in order of first use.</param>
+public sealed record RenderedBrief(
+    string Html, IReadOnlyList<Heading> Contents, IReadOnlyList<RenderedFigure> Figures, IReadOnlyList<CitedRecord> Records,
+    IReadOnlyList<SourceAnswer> Sources)
+{
+    /// <summary>What <c>check</c> has to refuse; none in a brief that was published.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<BriefProblem> Problems { get; init; } = [];
+}
+
+/// <param name="Id">The anchor on its page.</param>
+public sealed record Heading(int Level, string Id, string Text);
+
+/// <param name="Line">In the Markdown, from 1.</param>
+/// <param name="Column">From 1, in UTF-16 characters.</param>
+public sealed record BriefProblem(int Line, int Column, string Message);
+
+/// <summary>A figure as it reads, and what it rests on.</summary>
+/// <param name="Expression">As it is written between its brackets.</param>
+/// <param name="AsOf">The latest date of what it is made of.</param>
+/// <param name="Records">Ids of the deals, commitments and metrics that it is made of.</param>
+/// <param name="Sources">Ids of the sources of what it takes from them.</param>
+/// <param name="Address">Of the record, or of the question to the API that a total answers.</param>
+public sealed record RenderedFigure(
+    string Id, string Expression, string Text, FigureValue Value, DateOnly AsOf, IReadOnlyList<string> Records, IReadOnlyList<string> Sources,
+    string Address)
+{
+    /// <summary>Where the ledger now says something else. R12.</summary>
+    public IReadOnlyList<FigureMark> Marks { get; init; } = [];
+}
+
+public enum FigureMarkKind
+{
+    /// <summary>A later report says something else.</summary>
+    Revised,
+
+    /// <summary>Of the brief's own date the ledger now says something else than when the brief was published.</summary>
+    Corrected,
+
+    /// <summary>Today's value stands in the text, and the brief's own was another.</summary>
+    Was,
+}
+
+/// <param name="Text">What it says there; <c>null</c> where it says nothing any more.</param>
+/// <param name="AsOf">The date of what it says there: for a correction, the day on which the brief was published.</param>
+public sealed record FigureMark(FigureMarkKind What, string? Text, FigureValue? Value, DateOnly AsOf);
+
+/// <summary>A record that a brief's figures are taken from.</summary>
+/// <param name="AsOf">The latest revision that they are taken from.</param>
+/// <param name="Grade">That of its best source there; <c>null</c> without any.</param>
+/// <param name="Sources">Ids, in order of first use.</param>
+public sealed record CitedRecord(
+    int Number, RecordType Type, string Id, string Title, DateOnly AsOf, Grade? Grade, string Address, IReadOnlyList<string> Sources);
