@@ -9,8 +9,21 @@ public sealed class Child : IAsyncDisposable
     private static readonly TimeSpan ToEndByItself = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
-    // Standard input stays open as long as this process lives, and the system closes it even when this process is killed.
-    private const string EndWithParent = "data:text/javascript,process.stdin.on('end',()=>process.kill(process.pid,'SIGTERM')).resume().unref()";
+    // Standard input stays open as long as this process lives, and the system closes it even when this process is killed. Of the
+    // signals to end, the script hears the first alone: at Ctrl-C a terminal sends one and this process another, and Azurite, which
+    // listens once, would be killed by the second while it saves. Node reads this as one line.
+    private const string EndOnce = """
+        data:text/javascript,let ending=false;
+        const emit=process.emit;
+        process.emit=(name,...rest)=>{
+        if(name!=='SIGINT'&&name!=='SIGTERM')return emit.call(process,name,...rest);
+        if(ending)return true;
+        ending=true;
+        if(process.listenerCount(name)===1)process.exit();
+        return emit.call(process,name,...rest)};
+        for(const signal of['SIGINT','SIGTERM'])process.on(signal,()=>{});
+        process.stdin.on('end',()=>process.kill(process.pid,'SIGTERM')).resume().unref()
+        """;
     private static readonly PipeSource OpenInput = PipeSource.Create((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation));
 
     private readonly CancellationTokenSource asked = new();
@@ -38,7 +51,7 @@ public sealed class Child : IAsyncDisposable
     /// <param name="name">As messages call it.</param>
     /// <param name="setting">Its folder and environment.</param>
     public static Child Start(string name, string script, IEnumerable<string> arguments, Func<Command, Command> setting) =>
-        new(name, setting(new Command("node").WithArguments(["--import", EndWithParent, script, .. arguments])));
+        new(name, setting(new Command("node").WithArguments(["--import", EndOnce, script, .. arguments])));
 
     /// <summary>Waits until something answers HTTP at an address, with whatever status.</summary>
     /// <returns>Why that is not to be, in words, or <c>null</c>.</returns>
