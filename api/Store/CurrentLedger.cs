@@ -118,7 +118,11 @@ public sealed class CurrentLedger(LedgerReader reader, TimeProvider time, ILogge
     private async Task LoadAsync(VersionRow row)
     {
         using var limit = Limit(LongestLoad);
-        loaded = await reader.LoadAsync(row, loaded?.Changes ?? [], limit.Token);
+        var next = await reader.LoadAsync(row, loaded?.Changes ?? [], limit.Token);
+        // A search would otherwise wait for its index. Where nothing is served yet, everything would wait for it.
+        if (loaded is null) _ = Task.Run(next.Ledger.PrepareSearch);
+        else next.Ledger.PrepareSearch();
+        loaded = next;
         log.LogInformation("Version {Version} is served, published {PublishedAt:u}.", row.Version, row.PublishedAt);
     }
 

@@ -14,6 +14,9 @@ internal static class Answers
         return client.SendAsync(request, Cancellation);
     }
 
+    /// <summary>An address with more in its query.</summary>
+    public static string With(this string path, string query) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
+
     public static async Task<JsonElement> JsonAsync(this HttpClient client, string path)
     {
         using var answer = await client.AskAsync(path);

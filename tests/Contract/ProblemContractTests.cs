@@ -11,23 +11,23 @@ public sealed class ProblemContractTests(ApiFixture api) : IClassFixture<ApiFixt
     [Theory, MemberData(nameof(All))]
     public async Task A_parameter_that_a_route_does_not_take_is_400(string path)
     {
-        var problem = await api.Client.ProblemAsync(path + "?colour=red", 400);
+        var problem = await api.Client.ProblemAsync(path.With("colour=red"), 400);
         Assert.Equal(("colour", "red"), (problem.Text("parameter"), problem.Text("value")));
         Assert.DoesNotContain("colour", problem.Texts("allowed"));
     }
 
     [Theory, MemberData(nameof(Lists))]
     public async Task The_nearest_name_of_a_parameter_is_said(string path) =>
-        Assert.Equal("limit", (await api.Client.ProblemAsync(path + "?limti=5", 400)).Texts("nearest").First());
+        Assert.Equal("limit", (await api.Client.ProblemAsync(path.With("limti=5"), 400)).Texts("nearest").First());
 
     [Theory, MemberData(nameof(Dated))]
     public async Task Names_of_parameters_mind_their_case(string path) =>
-        Assert.Equal("asOf", (await api.Client.ProblemAsync(path + "?asof=2025-12-16", 400)).Texts("nearest").First());
+        Assert.Equal("asOf", (await api.Client.ProblemAsync(path.With("asof=2025-12-16"), 400)).Texts("nearest").First());
 
     [Theory, MemberData(nameof(Dated))]
     public async Task A_single_value_may_not_stand_twice(string path)
     {
-        var problem = await api.Client.ProblemAsync(path + "?asOf=2025-12-16&asOf=2025-12-17", 400);
+        var problem = await api.Client.ProblemAsync(path.With("asOf=2025-12-16&asOf=2025-12-17"), 400);
         Assert.Equal("asOf", problem.Text("parameter"));
         Assert.Contains("2 times", problem.Text("detail"), StringComparison.Ordinal);
     }

@@ -29,10 +29,11 @@ internal static class Samples
         ["GetSchedule"] = "schedule",
         ["GetCoverage"] = "coverage/openai",
         ["GetFlows"] = "flows",
+        ["FindRecords"] = "search?q=openai",
     };
 
     /// <summary>Those of <see cref="Others"/> that take no <c>asOf</c>.</summary>
-    private static readonly string[] Undated = ["GetBrief", "ListChanges"];
+    private static readonly string[] Undated = ["GetBrief", "ListChanges", "FindRecords"];
 
     /// <summary>These answer about the process at this moment, ledger or not.</summary>
     public static readonly IReadOnlyDictionary<string, string> OfNow = new Dictionary<string, string>

@@ -21,7 +21,7 @@ public sealed class AnyInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         (1, Gen.Select(Gen.OneOf("deals", "commitments", "companies", "briefs"), Text).Select((list, id) => $"{list}/{Escaped(id)}")));
 
     private static readonly Gen<string> Address = Gen.Select(Path, Gen.Select(Name, Text).Array[0, 4]).Select((path, query) =>
-        path + "?" + string.Join('&', query.Select(pair => $"{Escaped(pair.Item1)}={Escaped(pair.Item2)}")));
+        path.With(string.Join('&', query.Select(pair => $"{Escaped(pair.Item1)}={Escaped(pair.Item2)}"))));
 
     private static readonly Gen<(string, string)> Header = Gen.Select(
         Gen.OneOf("Accept", "Accept-Encoding", "If-None-Match", "If-Modified-Since", "Range", "X-Forwarded-Host", "Origin"),

@@ -8,6 +8,19 @@ public sealed record SearchQuery(string Text, IReadOnlySet<RecordType>? Types = 
     public const int MostLetters = 200;
     public const int MostWords = 16;
 
+    /// <summary>The types of records that are searched.</summary>
+    public static readonly IReadOnlyList<RecordType> Searched =
+        [RecordType.Deal, RecordType.Commitment, RecordType.Company, RecordType.Brief, RecordType.Guide, RecordType.Source];
+
+    /// <summary>Why a text cannot be searched for, as a sentence goes on after it; <c>null</c> where it can.</summary>
+    public static string? MistakeIn(string text) => text.Length > MostLetters ? $"is too long to search for: {text.Length} characters, where {MostLetters} are the most"
+        : new SearchQuery(text).Words.Count switch
+        {
+            0 => "holds no word to search for",
+            > MostWords and var count => $"holds too many words to search for: {count}, where {MostWords} are the most",
+            _ => null,
+        };
+
     /// <summary>The different words of the text, folded, in order.</summary>
     internal IReadOnlyList<string> Words => [.. SearchWord.In(Text).Select(word => word.Folded).Distinct(StringComparer.Ordinal)];
 }
