@@ -39,6 +39,11 @@ public sealed class FigureTests
     [InlineData("[[com-openai-aws-2025.amount / com-openai-aws-2025.termYears | 2 digits]]", "about $5.4 billion")]
     [InlineData("[[com-openai-oracle.amount - com-openai-azure.amount]]", "$50 billion")]
     [InlineData("[[deals(company=openai, kind=equity, class=talked)]]", "at least $10 billion")]
+    [InlineData("[[com-openai-coreweave.amount @ 2025-04-01]]", "up to $11.9 billion")]
+    [InlineData("[[com-openai-coreweave.amount@2025-12-23 | high, short]]", "$22.4B")]
+    [InlineData("[[com-openai-coreweave.amount - com-openai-coreweave.amount @ 2025-04-01 | high]]", "$22.4 billion")]
+    [InlineData("[[commitments(payer=openai, kind=purchase) @ 2025-10-27]]", "at least $300 billion")]
+    [InlineData("[[openai-revenue-2025-12-31 @ 2025-11-06 / openai-revenue-2025 | number]]", "at least about 1.53")]
     public void A_figure_reads_as_the_ledger_says(string markdown, string text)
     {
         var brief = BriefRenderer.Render(markdown, ContentLedger.Read(), Then);
@@ -63,12 +68,19 @@ public sealed class FigureTests
     [InlineData("[[commitments(payer=openai]]", 14, "this bracket is not closed: a total ends with ')'")]
     [InlineData("[[comitments(payer=openai)]]", 3, "there are totals of commitments(…) and of deals(…), not of 'comitments'; did you mean 'commitments'?")]
     [InlineData("[[commitments(company=openai)]]", 3, "kinds and currencies are never added, and this selects investment in USD, purchase in USD: say which kind")]
-    [InlineData("[[commitments(payer=mistral)]]", 3, "this selects nothing that counts as of the brief's date")]
+    [InlineData("[[commitments(payer=mistral)]]", 3, "this selects nothing that counts as of 2025-12-23")]
     [InlineData("[[openai-aws-capacity.amount / openai-compute-in-use-2025-10-14]]", 30, "there is no ratio of USD to GW")]
     [InlineData("[[openai-aws-capacity.amount - openai-aws-capacity.termYears]]", 30, "years cannot be taken from USD")]
     [InlineData("[[openai-aws-capacity.status / openai-aws-capacity.amount]]", 3, "only quantities have ratios and differences")]
     [InlineData("[[openai-aws-capacity.amount / openai-revenue-2025 / openai-revenue-2025]]", 52, "'/ openai-revenue-2025' is left over: a figure is one value, or two")]
     [InlineData("[[openai-aws-capacity.]]", 23, "the name of a field is missing after 'openai-aws-capacity.'")]
+    [InlineData("[[openai-aws-capacity.amount @ 2025-10-01]]", 3, "'openai-aws-capacity' was not known yet as of 2025-10-01: it was first reported on 2025-11-03")]
+    [InlineData("[[openai-aws-capacity.amount @ 2025-12-24]]", 32, "2025-12-24 is after 2025-12-23, the date that this is read as of")]
+    [InlineData("[[openai-aws-capacity.amount @ 3 May]]", 32, "after '@' stands a day, such as 2025-12-31, and not '3'")]
+    [InlineData("[[openai-aws-capacity.amount @ 2025-02-30]]", 32, "after '@' stands a day, such as 2025-12-31, and not '2025-02-30'")]
+    [InlineData("[[openai-aws-capacity.amount @]]", 31, "after '@' stands a day, such as 2025-12-31, and not ''")]
+    [InlineData("[[openai-aws-capacity.amount @ 2025-12-01 @ 2025-12-02]]", 43, "'@ 2025-12-02' is left over: a figure is one value, or two with '/' or ' - ' between, and its formats after '|'")]
+    [InlineData("[[commitments(payer=openai) @ 2024-01-01]]", 3, "this selects nothing that counts as of 2024-01-01")]
     [InlineData("[[ ]]", 4, "a figure points at something here: an id, such as openai-revenue-2025, or commitments(…)")]
     [InlineData("[[openai-aws-capacity.amount|]]", 30, "after '|' stands how a figure is to read, such as short or 2 digits")]
     [InlineData("[a [[openai-aws-capacity.amount]] link](/deals/)", 4, "a figure is a link of its own: it cannot stand in another")]
@@ -107,6 +119,15 @@ public sealed class FigureTests
         + "data-bound=\"at-least\" data-unit=\"USD\" data-as-of=\"2025-12-16\" data-records=\"com-amazon-openai\" "
         + "data-sources=\"cnbc-20251216 republicworld-20251217\">at least $10 billion</data></a></p>\n",
         BriefRenderer.Render("[[openai-amazon-equity.amount]]", ContentLedger.Read(), Then).Html);
+
+    [Fact]
+    public void A_dated_figure_is_history_and_has_no_marks()
+    {
+        var brief = BriefRenderer.Render("[[com-openai-infra-total.amount]], [[com-openai-infra-total.amount @ 2025-12-23]]", ContentLedger.Read(),
+            Then with { Today = new(2026, 6, 30) });
+        Assert.Equal((FigureMarkKind.Revised, "about $600 billion"), Assert.Single(brief.Figures[0].Marks) switch { var mark => (mark.What, mark.Text) });
+        Assert.Equal((brief.Figures[0].Text, 0), (brief.Figures[1].Text, brief.Figures[1].Marks.Count));
+    }
 
     [Fact]
     public void A_figure_in_a_table_keeps_its_format()

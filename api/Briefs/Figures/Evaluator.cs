@@ -12,9 +12,14 @@ internal sealed class Evaluator(LedgerView view, Addresses addresses)
     public Evaluated? Value(Expression expression, out Mistake? mistake) => expression switch
     {
         FieldOf field => Field(field, out mistake),
+        Dated dated => On(dated, out mistake),
         TotalOf total => new TotalEvaluator(view, addresses).Value(total, out mistake),
         _ => Combined((Combined)expression, out mistake),
     };
+
+    private Evaluated? On(Dated dated, out Mistake? mistake) => dated.Date > view.Date
+        ? Fail(new Mistake(dated.DateStart, $"{Date(dated.Date)} is after {Date(view.Date)}, the date that this is read as of"), out mistake)
+        : new Evaluator(Ledger.AsOf(dated.Date), addresses).Value(dated.Of, out mistake);
 
     private Evaluated? Combined(Combined combined, out Mistake? mistake)
     {

@@ -8,6 +8,9 @@ internal sealed record FieldOf(int Start, string Id, string? Field, int FieldSta
 
 internal sealed record TotalOf(int Start, SumOf Of, IReadOnlyList<Given> Filters) : Expression(Start);
 
+/// <summary>What the ledger says as of another date than the brief's own, and an earlier one.</summary>
+internal sealed record Dated(Expression Of, DateOnly Date, int DateStart) : Expression(Of.Start);
+
 internal enum Operator { Ratio, Difference }
 
 internal sealed record Combined(Expression Left, Operator Operator, Expression Right, int OperatorStart) : Expression(Left.Start);

@@ -1,8 +1,10 @@
+using System.Globalization;
+
 namespace Outlay.Briefs.Figures;
 
 /// <summary>
-/// Reads what stands between <c>[[</c> and <c>]]</c>: a field of a record, a metric, a total, or two of them with <c>/</c> or
-/// <c> - </c> between, and after <c>|</c> how it is to read.
+/// Reads what stands between <c>[[</c> and <c>]]</c>: a field of a record, a metric, a total, each as of the brief's date or after
+/// <c>@</c> of an earlier one; or two of them with <c>/</c> or <c> - </c> between; and after <c>|</c> how it is to read.
 /// </summary>
 internal ref struct FigureParser
 {
@@ -49,6 +51,16 @@ internal ref struct FigureParser
     }
 
     private Expression? Operand()
+    {
+        var operand = Undated();
+        if (operand is null || !Take('@')) return operand;
+        var date = Word(FigureSyntax.IsOfId);
+        return DateOnly.TryParseExact(date.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new Dated(operand, day, date.Start)
+            : Fail<Expression>(date.Start, $"after '@' stands a day, such as 2025-12-31, and not '{date.Text}'");
+    }
+
+    private Expression? Undated()
     {
         var word = Word(FigureSyntax.IsOfId);
         if (word.Text is "")

@@ -13,7 +13,7 @@ internal sealed class TotalEvaluator(LedgerView view, Addresses addresses)
         var totals = Totals.Sum(view, new(asked.Of, filter)).All.Where(total => total.Counted.Count > 0).ToList();
         mistake = totals switch
         {
-            [] => new(asked.Start, "this selects nothing that counts as of the brief's date"),
+            [] => new(asked.Start, $"this selects nothing that counts as of {view.Date:yyyy-MM-dd}"),
             [{ Interval: { Low: 0, High: null } }] => new(asked.Start, "nobody has stated an amount of anything that this selects"),
             [_] => null,
             _ => new(asked.Start, "kinds and currencies are never added, and this selects "
