@@ -18,10 +18,12 @@ public static class Composition
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddMetrics()
             .AddSingleton(_ => Connect(configuration))
             .AddSingleton<LedgerReader>()
             .AddSingleton<CurrentLedger>()
             .AddSingleton<PinnedLedgers>()
+            .AddSingleton<LedgerStart>()
             .AddSingleton(_ => Website.Of(configuration))
             .AddSingleton<LedgerApi>();
     }

@@ -89,6 +89,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       AZURE_CLIENT_ID: identity.properties.clientId
+      // Nothing else is tried first, each in seconds that the first caller would wait.
+      AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential'
       AzureWebJobsDisableHomepage: 'true'
       AzureWebJobsStorage__blobServiceUri: host.properties.primaryEndpoints.blob
       AzureWebJobsStorage__clientId: identity.properties.clientId

@@ -43,6 +43,9 @@ public sealed class CurrentLedger(LedgerReader reader, TimeProvider time, ILogge
         return loaded;
     }
 
+    /// <summary>Loads the ledger in the background, so that whoever calls first waits less for it.</summary>
+    public void StartLoading() => _ = StartCheckWhenDue();
+
     /// <summary>Health as of now: of a check that is no older than the few seconds between two, awaited for as long.</summary>
     public async ValueTask<LedgerHealth> CheckHealthAsync(CancellationToken cancellation)
     {

@@ -94,7 +94,7 @@ public sealed partial class BothHostsTests
         Assert.NotEmpty(shared);
         Assert.Contains("packages.props", Imports("api/Outlay.Api.csproj"));
         Assert.Contains("../api/packages.props", Imports("cli/Outlay.Cli.csproj"));
-        Assert.All(Packages("api/Outlay.Api.csproj"), package => Assert.StartsWith("Microsoft.Azure.Functions.Worker", package, StringComparison.Ordinal));
+        Assert.All(Packages("api/Outlay.Api.csproj"), package => Assert.Matches("^Microsoft.Azure.Functions.Worker|OpenTelemetry", package));
         Assert.Empty(Packages("cli/Outlay.Cli.csproj").Intersect(shared));
     }
 
