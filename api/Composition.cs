@@ -12,7 +12,7 @@ public static class Composition
 {
     /// <summary>
     /// Settings: <c>Outlay:Storage</c> (a connection string or an account URL; see <see cref="LedgerStorage.Connect"/>) and
-    /// <c>Outlay:Prefix</c> (of tables and containers; empty by default).
+    /// <c>Outlay:Prefix</c> (of tables and containers; empty by default), <c>Outlay:Site</c> (see <see cref="SiteAddress"/>).
     /// </summary>
     public static IServiceCollection AddOutlay(this IServiceCollection services, IConfiguration configuration)
     {
@@ -24,7 +24,7 @@ public static class Composition
             .AddSingleton<CurrentLedger>()
             .AddSingleton<PinnedLedgers>()
             .AddSingleton<LedgerStart>()
-            .AddSingleton(_ => Website.Of(configuration))
+            .AddSingleton(_ => new Website(SiteDesign.Shipped(), SiteAddress.Of(configuration)))
             .AddSingleton<LedgerApi>();
     }
 

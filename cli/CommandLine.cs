@@ -11,6 +11,7 @@ internal static class CommandLine
         StartCommand.Create(),
         CheckCommand.Create(),
         PublishCommand.Create(),
+        ExportCommand.Create(),
         SchemaCommand.Create(),
     });
 }

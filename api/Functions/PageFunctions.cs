@@ -28,7 +28,7 @@ public sealed class PageFunctions(LedgerApi api, Website website)
 
     private static Reply Reply(PageRequest asked, PageAddress address, PublishedLedger published, Visit visit) => visit switch
     {
-        Visit.Shown shown => PageReplies.Of(asked, published, address.Version is not null, shown.Format.MediaType(), shown.Text()),
+        Visit.Shown shown => PageReplies.Of(asked, published, address.Version is not null, shown.MediaType, shown.Text()),
         Visit.Moved moved => PageReplies.Moved(asked, moved.Address),
         Visit.Missing missing => PageReplies.Missing(asked, missing.IsGone, missing.Html()),
         _ => throw new InvalidOperationException($"{visit} is no answer."),

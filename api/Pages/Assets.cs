@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using Microsoft.Extensions.Configuration;
 
 namespace Outlay.Pages;
 
@@ -19,19 +18,13 @@ public sealed class Assets
         : addresses.GetValueOrDefault(name) ?? throw new KeyNotFoundException(
             $"There is no asset '{name}'. Nearest: {string.Join(", ", Nearest.Of(name, addresses.Keys))}.");
 
+    /// <param name="manifest">The file that the build wrote.</param>
     public static Assets Read(string manifest)
     {
         using var file = File.OpenRead(manifest);
         return new(JsonSerializer.Deserialize<Dictionary<string, string>>(file)!);
     }
 
-    /// <summary>
-    /// The manifest of the setting <c>Outlay:Assets</c>, else the one that ships beside the assembly. Of a site that was not built
-    /// every asset is under its own name.
-    /// </summary>
-    internal static Assets Of(IConfiguration configuration)
-    {
-        var shipped = Path.Combine(AppContext.BaseDirectory, "assets.json");
-        return configuration["Outlay:Assets"] is { Length: > 0 } manifest ? Read(manifest) : File.Exists(shipped) ? Read(shipped) : new(null);
-    }
+    /// <summary>By the manifest beside the assembly. Where the site was not built there is none, and every asset is under its own name.</summary>
+    internal static Assets Shipped() => Path.Combine(AppContext.BaseDirectory, "assets.json") is var manifest && File.Exists(manifest) ? Read(manifest) : new(null);
 }

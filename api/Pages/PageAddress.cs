@@ -6,7 +6,7 @@ namespace Outlay.Pages;
 /// A public address of the website, taken apart: <c>/v/12/deals/openai-oracle.md</c> is <c>/deals/openai-oracle/</c> as Markdown
 /// in version 12.
 /// </summary>
-/// <param name="Path">From the root to the closing slash, without the version.</param>
+/// <param name="Path">From the root to the closing slash, which only files do not have, without the version.</param>
 /// <param name="Version">The version that the address pins; <c>null</c> is the current one.</param>
 /// <param name="IsCanonical">Whether it is written as the website writes it, with its closing slash.</param>
 public sealed record PageAddress(string Path, PageFormat Format, int? Version, bool IsCanonical)
@@ -17,6 +17,9 @@ public sealed record PageAddress(string Path, PageFormat Format, int? Version, b
     /// <summary>As the website links to it.</summary>
     public string Public => RootOf(Version) + (Format is PageFormat.Html ? Path : MarkdownOf(Path));
 
+    /// <summary>The address of a page of the current version.</summary>
+    public static PageAddress Of(string path, PageFormat format) => new(path, format, null, true);
+
     /// <param name="path">Decoded, with or without the slashes around it.</param>
     public static PageAddress Parse(string path)
     {
@@ -24,6 +27,8 @@ public sealed record PageAddress(string Path, PageFormat Format, int? Version, b
         var version = VersionIn(ref rest);
         if (rest is HomeInMarkdown) return new("/", PageFormat.Markdown, version, true);
         if (rest.EndsWith(Markdown, StringComparison.Ordinal)) return new($"/{rest[..^Markdown.Length]}/", PageFormat.Markdown, version, true);
+        // No id holds a dot: this is a file, such as /sitemap.xml.
+        if (rest.LastIndexOf('.') > rest.LastIndexOf('/')) return new("/" + rest, PageFormat.Html, version, true);
         var isCanonical = rest.EndsWith('/') || (rest is "" && (version is null || path.EndsWith('/')));
         return new(rest is "" ? "/" : $"/{rest.TrimEnd('/')}/", PageFormat.Html, version, isCanonical);
     }

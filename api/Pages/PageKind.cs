@@ -3,15 +3,21 @@ namespace Outlay.Pages;
 /// <summary>What the page of one address shows, before the layout goes around it.</summary>
 /// <param name="Template">The name of its template, without an ending.</param>
 /// <param name="Model">What the template calls <c>page</c>.</param>
-internal sealed record PageContent(string Template, string Title, string Description, object Model);
+internal sealed record PageContent(string Template, string Title, string Description, object Model)
+{
+    /// <summary>Whether it says that there is no such page.</summary>
+    public bool IsMissing { get; init; }
+}
 
 /// <summary>Pages of one form of address.</summary>
 /// <param name="Before">What the address begins with, such as <c>/deals/</c>.</param>
 /// <param name="Ids">The ids that stand after it; <c>null</c> where the address is only <paramref name="Before"/>.</param>
+/// <param name="Shows">The records that the page of an id says something of.</param>
 /// <param name="Of">The page of an id (an empty one where there are none), or <c>null</c> where there is no such page.</param>
 /// <param name="After">What follows the id, such as <c>now/</c>.</param>
 internal sealed record PageKind(
-    string Before, Func<PageScope, IEnumerable<string>>? Ids, Func<PageScope, string, PageContent?> Of, string After = "")
+    string Before, Func<PageScope, IEnumerable<string>>? Ids, Func<PageScope, string, IEnumerable<(RecordType, string)>> Shows,
+    Func<PageScope, string, PageContent?> Of, string After = "")
 {
     public IEnumerable<string> Paths(PageScope scope) => Ids is null ? [Before] : Ids(scope).Select(PathOf);
 

@@ -8,26 +8,37 @@ internal static class PageKinds
 {
     public static readonly IReadOnlyList<PageKind> All =
     [
-        new("/", null, (scope, _) => Home(scope)),
-        new("/deals/", null, (scope, _) => new("deals", "Deals",
+        new("/", null, (scope, _) => [.. Shown.Deals(scope), .. Shown.Commitments(scope), .. Shown.Briefs(scope)], (scope, _) => Home(scope)),
+        new("/deals/", null, (scope, _) => Shown.Deals(scope), (scope, _) => new("deals", "Deals",
             "Every deal of the ledger, with its kind, status, amount and sources.", new DealsModel(scope.Deals))),
-        new("/deals/", scope => scope.Ledger.Deals.Select(deal => deal.Id), (scope, id) => scope.Deal(id) is { } deal ? Deal(scope, deal) : null),
-        new("/commitments/", null, (scope, _) => new("commitments", "Commitments",
+        new("/deals/", scope => scope.View.Deals.Select(known => known.Record.Id), Shown.Deal,
+            (scope, id) => scope.Deal(id) is { } deal ? Deal(scope, deal) : null),
+        new("/commitments/", null, (scope, _) => Shown.Commitments(scope), (scope, _) => new("commitments", "Commitments",
             "Money that one company is to spend, on another or on a purpose.", new CommitmentsModel(scope.Commitments))),
-        new("/commitments/", scope => scope.Ledger.Commitments.Select(commitment => commitment.Id),
+        new("/commitments/", scope => scope.View.Commitments.Select(known => known.Record.Id), Shown.Commitment,
             (scope, id) => scope.Commitment(id) is { } commitment ? Commitment(scope, commitment) : null),
-        new("/companies/", null, (scope, _) => Companies(scope)),
-        new("/companies/", scope => scope.Ledger.Companies.Select(company => company.Id),
+        new("/companies/", null, (scope, _) => Shown.Companies(scope), (scope, _) => Companies(scope)),
+        new("/companies/", scope => scope.Ledger.Companies.Select(company => company.Id), Shown.Company,
             (scope, id) => scope.Ledger.Companies.Find(id) is { } company ? Company(scope, company) : null),
-        new("/flows/", null, (scope, _) => new("flows", "Flows",
-            "The graph of money between companies, and the loops in it.", FlowsModel.Of(scope.Ledger, Flows.Of(scope.View, Filter.None, scope.Today)))),
-        new("/briefs/", null, (scope, _) => new("briefs", "Briefs",
+        new("/flows/", null, (scope, _) => [.. Shown.Deals(scope), .. Shown.Commitments(scope)], (scope, _) => new("flows", "Flows",
+            "The graph of money between companies, and the loops in it.",
+            FlowsModel.Of(scope.Ledger, Flows.Of(scope.View, Filter.None, scope.Today)))),
+        new("/briefs/", null, (scope, _) => Shown.Briefs(scope), (scope, _) => new("briefs", "Briefs",
             "Analyses whose figures are bound to the ledger.", new BriefsModel(scope.Briefs))),
-        new("/briefs/", BriefIds, (scope, id) => Brief(scope, id, isNow: false)),
-        new("/briefs/", BriefIds, (scope, id) => Brief(scope, id, isNow: true), "now/"),
-        new("/data/", null, (_, _) => new("data", "Data", "The ledger as an API and as files, for anybody to use.", new SectionPageModel("Data"))),
-        new("/about/", null, (_, _) => new("about", "About", "How the ledger is made, and what its figures mean.", new SectionPageModel("About"))),
+        new("/briefs/", BriefIds, Shown.Brief, (scope, id) => Brief(scope, id, isNow: false)),
+        new("/briefs/", BriefIds, Shown.Brief, (scope, id) => Brief(scope, id, isNow: true), "now/"),
+        .. Section(GuideSection.Data, "Data", "The ledger as an API and as files, for anybody to use."),
+        .. Section(GuideSection.About, "About", "How the ledger is made, and what its figures mean."),
     ];
+
+    private static IEnumerable<PageKind> Section(GuideSection section, string title, string description)
+    {
+        var (word, address) = (Words.Of(section), $"/{Words.Of(section)}/");
+        yield return new(address, null, (scope, _) => Shown.Guides(scope, section),
+            (scope, _) => new(word, title, description, new SectionPageModel(scope.Guides(section))));
+        yield return new(address, scope => scope.Guides(section).Select(guide => guide.Id), (_, id) => [(RecordType.Guide, id)],
+            (scope, id) => scope.Ledger.Guides.Find(id) is { } guide && guide.Section == section ? Guide(scope, guide) : null);
+    }
 
     private static IEnumerable<string> BriefIds(PageScope scope) => scope.Ledger.Briefs.Select(brief => brief.Id);
 
@@ -51,6 +62,10 @@ internal static class PageKinds
     private static PageContent Company(PageScope scope, Company company) => new("company", company.Name,
         $"The deals, commitments and figures of {company.Name}.", new CompanyModel(CompanyProfile.Of(scope.View, company)));
 
-    private static PageContent? Brief(PageScope scope, string id, bool isNow) => scope.Ledger.Briefs.Find(id) is not { } brief ? null
-        : new("brief", brief.Title, brief.Summary, new BriefModel(BriefAnswer.Of(brief), BriefRenderer.Render(brief.Markdown), brief.Markdown, isNow));
+    private static PageContent? Brief(PageScope scope, string id, bool isNow) => scope.Ledger.Briefs.Find(id) is { } brief
+        ? new("brief", brief.Title, brief.Summary, BriefModel.Of(scope, brief, isNow))
+        : null;
+
+    private static PageContent Guide(PageScope scope, Guide guide) => new("guide", guide.Title, guide.Summary,
+        new GuideModel(guide, RootedLinks.In(BriefRenderer.Render(guide.Markdown), scope.Root), guide.Section, scope.Guides(guide.Section)));
 }

@@ -38,7 +38,7 @@ internal static class TemplateHelpers
     private static string Link(in HelperOptions options, in Arguments arguments)
     {
         var page = (PageModel)options.Data.Value<object>(Root)!;
-        return $"{page.Site.Root}/{string.Join('/', arguments.AsEnumerable())}/";
+        return $"{page.Site.Root}/{string.Join('/', arguments.AsEnumerable().Select(part => ValueFormatters.Of(part!)))}/";
     }
 
     private static object Given(in Arguments arguments, int index) =>

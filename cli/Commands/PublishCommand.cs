@@ -18,18 +18,7 @@ internal static class PublishCommand
     public static Command Create()
     {
         var content = ContentOption.Create();
-        Option<string> to = new("--to")
-        {
-            Description = "A connection string, or an account URL to sign in to, such as https://account.blob.core.windows.net.",
-            HelpName = "STORAGE",
-            DefaultValueFactory = _ => "UseDevelopmentStorage=true",
-        };
-        Option<string> prefix = new("--prefix")
-        {
-            Description = "Goes before the names of tables and containers.",
-            HelpName = "P",
-            DefaultValueFactory = _ => "",
-        };
+        var (to, prefix) = (StorageOptions.Address("--to"), StorageOptions.Prefix());
         var command = new Command("publish", "Read the content and make it the ledger that is served.") { content, to, prefix };
         command.SetAction((parsed, cancellation) => RunAsync(
             ContentOption.Resolve(parsed.GetValue(content)), parsed.GetValue(to)!, parsed.GetValue(prefix)!, parsed.InvocationConfiguration, cancellation));

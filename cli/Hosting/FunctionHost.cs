@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Outlay.Pages;
 
 namespace Outlay.Cli.Hosting;
 
@@ -30,6 +31,9 @@ public sealed class FunctionHost : IAsyncDisposable
     /// <summary>Ends with a slash, and so takes relative addresses such as <c>deals</c>.</summary>
     public Uri BaseAddress { get; }
     public IReadOnlyList<FunctionRoute> Functions { get; }
+
+    /// <summary>The website that its pages are of.</summary>
+    public Website Website => app.Services.GetRequiredService<Website>();
 
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="InvalidOperationException">A function could not be served by both hosts.</exception>

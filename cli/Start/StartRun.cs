@@ -8,7 +8,7 @@ internal static class StartRun
     public static async Task<int> RunAsync(StartOptions options, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         if (WorkingCopy.Find(Directory.GetCurrentDirectory()) is not { } copy)
-            return Fail(error, "This is not a clone of Outlay: content/, site/ and staticwebapp.config.json are neither here nor in a folder above.");
+            return Fail(error, WorkingCopy.NotFound);
         var (mine, holder) = RunLock.Take(copy);
         if (mine is null)
             return Fail(error, $"An earlier run is still up ({holder?.ToString() ?? "it is just starting"}). End that one first: Ctrl-C where it runs.");

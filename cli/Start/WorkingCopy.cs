@@ -3,6 +3,8 @@ namespace Outlay.Cli.Start;
 /// <summary>A clone of the repository: what <c>start</c> serves, and where it keeps what is its own.</summary>
 public sealed record WorkingCopy(string Root)
 {
+    public const string NotFound = "This is not a clone of Outlay: content/, site/ and staticwebapp.config.json are neither here nor in a folder above.";
+
     private const string SiteConfigurationName = "staticwebapp.config.json";
 
     public string Content => Path.Combine(Root, "content");

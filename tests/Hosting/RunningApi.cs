@@ -1,4 +1,5 @@
 using Outlay.Cli.Hosting;
+using Outlay.Pages;
 using Outlay.Store;
 
 namespace Outlay.Tests;
@@ -8,31 +9,39 @@ public sealed class RunningApi : IAsyncDisposable
 {
     private readonly FunctionHost host;
 
-    private RunningApi(FunctionHost host, LedgerStorage storage)
+    private RunningApi(FunctionHost host, LedgerStorage storage, string prefix)
     {
         this.host = host;
         Storage = storage;
+        Prefix = prefix;
         Client = ClientOf(host.BaseAddress);
     }
 
     public HttpClient Client { get; }
     public LedgerStorage Storage { get; }
 
+    /// <summary>Of its tables and containers.</summary>
+    public string Prefix { get; }
+
+    /// <summary>The website that it serves.</summary>
+    public Website Website => host.Website;
+
     /// <summary>Publishes a ledger under a new prefix, and serves it.</summary>
-    public static async Task<RunningApi> StartAsync(Ledger ledger, string connection, CancellationToken cancellation)
+    /// <param name="site">Where the website is.</param>
+    public static async Task<RunningApi> StartAsync(Ledger ledger, string connection, CancellationToken cancellation, string? site = null)
     {
         var prefix = AzuriteFixture.NewPrefix();
         var storage = LedgerStorage.Connect(connection, prefix);
         var published = await new LedgerPublisher(storage).PublishAsync(ledger, cancellation: cancellation);
         Assert.Equal(PublishOutcome.Published, published.Outcome);
-        return new(await HostAsync(connection, prefix, cancellation), storage);
+        return new(await HostAsync(connection, prefix, cancellation, site), storage, prefix);
     }
 
     /// <summary>Serves whatever is, or is not, at a storage, by default under a new prefix.</summary>
     public static async Task<RunningApi> ServeAsync(string connection, CancellationToken cancellation, string? prefix = null)
     {
         prefix ??= AzuriteFixture.NewPrefix();
-        return new(await HostAsync(connection, prefix, cancellation), LedgerStorage.Connect(connection, prefix));
+        return new(await HostAsync(connection, prefix, cancellation), LedgerStorage.Connect(connection, prefix), prefix);
     }
 
     /// <summary>Sees answers as they are: redirects are not followed, nothing is decompressed.</summary>
@@ -45,10 +54,10 @@ public sealed class RunningApi : IAsyncDisposable
         await host.DisposeAsync();
     }
 
-    private static Task<FunctionHost> HostAsync(string connection, string prefix, CancellationToken cancellation) =>
+    private static Task<FunctionHost> HostAsync(string connection, string prefix, CancellationToken cancellation, string? site = null) =>
         FunctionHost.StartAsync(new()
         {
             Port = 0,
-            Settings = new Dictionary<string, string?> { ["Outlay:Storage"] = connection, ["Outlay:Prefix"] = prefix },
+            Settings = new Dictionary<string, string?> { ["Outlay:Storage"] = connection, ["Outlay:Prefix"] = prefix, ["Outlay:Site"] = site },
         }, cancellation);
 }

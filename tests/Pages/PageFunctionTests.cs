@@ -10,7 +10,7 @@ public sealed class PageFunctionTests(ApiFixture api) : IClassFixture<ApiFixture
     public static TheoryData<string> Addresses =>
     [
         "/", "/deals/", "/deals/openai-amazon-equity/", "/commitments/", "/commitments/com-amazon-openai/", "/companies/", "/companies/openai/",
-        "/flows/", "/briefs/", "/briefs/amazon-openai-talks/", "/briefs/amazon-openai-talks/now/", "/data/", "/about/",
+        "/flows/", "/briefs/", "/briefs/amazon-openai-talks/", "/briefs/amazon-openai-talks/now/", "/data/", "/about/", "/about/method/",
     ];
 
     [Theory, MemberData(nameof(Addresses))]

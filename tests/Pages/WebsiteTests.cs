@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Outlay.Pages;
 using Outlay.Store;
 
@@ -7,7 +6,7 @@ namespace Outlay.Tests;
 public sealed class WebsiteTests
 {
     private static readonly PublishedLedger Published = new(ContentLedger.Read(), 7, new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero), new('0', 64));
-    private static readonly Website Website = Website.Of(new ConfigurationBuilder().Build());
+    private static readonly Website Website = new(SiteDesign.Shipped(), SiteAddress.Local);
 
     [Fact]
     public void Every_page_of_the_real_content_is_made_in_both_formats()
@@ -49,4 +48,14 @@ public sealed class WebsiteTests
                 Assert.Equal(address, PageAddress.Parse(address.Public));
             }
     });
+
+    [Fact]
+    public void No_two_files_of_the_website_have_one_name()
+    {
+        var files = Website.Files(Published).Select(file => file.Path).ToList();
+        Assert.Equal(files.Count, files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Contains("sitemap.xml", files);
+        Assert.Contains("404.html", files);
+        Assert.Contains("about/method/index.html", files);
+    }
 }

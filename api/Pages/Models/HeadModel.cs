@@ -7,8 +7,10 @@ namespace Outlay.Pages.Models;
 /// <param name="Canonical">The whole address of the current page, of a pinned page too.</param>
 /// <param name="Permalink">The address of this page in this version, for ever; from the root.</param>
 /// <param name="MarkdownAddress">The same as Markdown; from the root.</param>
+/// <param name="IsMissing">Whether the page says that there is none: it then has no address, and nobody is to list it.</param>
 public sealed record HeadModel(
-    string Title, string Description, string Path, string Canonical, string Permalink, string PermalinkInFull, string MarkdownAddress)
+    string Title, string Description, string Path, string Canonical, string Permalink, string PermalinkInFull, string MarkdownAddress,
+    bool IsMissing)
 {
     public bool IsHome => Path is "/";
 }

@@ -32,12 +32,13 @@ public sealed record LoopModel(int Rank, decimal? Low, IReadOnlyList<CompanyName
 /// <param name="Briefs">The newest first.</param>
 public sealed record BriefsModel(IReadOnlyList<BriefAnswer> Briefs);
 
-/// <param name="Html">The text, safe to put into a page as it is.</param>
-/// <param name="IsNow">Whether the figures are today's and not those of the brief's own date.</param>
-public sealed record BriefModel(BriefAnswer Brief, string Html, string Markdown, bool IsNow);
+/// <summary>The first page of a section, with its guides in order.</summary>
+public sealed record SectionPageModel(IReadOnlyList<Guide> Guides);
 
-/// <summary>The first page of a section of guides.</summary>
-public sealed record SectionPageModel(string Title);
+/// <param name="Html">The text, safe to put into a page as it is.</param>
+/// <param name="Section">The first segment of its address: <c>data</c>, <c>about</c>.</param>
+/// <param name="Guides">All of its section, in order.</param>
+public sealed record GuideModel(Guide Guide, string Html, GuideSection Section, IReadOnlyList<Guide> Guides);
 
 /// <summary>The page of an address where there is none, and of a record that was withdrawn.</summary>
 /// <param name="Withdrawn">When and why, where a record was.</param>

@@ -9,8 +9,9 @@ public sealed record PageModel(SiteModel Site, HeadModel Head, object Page, stri
 /// <param name="Version">The published version of the ledger that the page is made of.</param>
 /// <param name="Root">What every link to a page begins with: nothing, or <c>/v/12</c> in pages that pin a version. <c>{{link}}</c> puts it there.</param>
 /// <param name="IsPinned">Whether the page stays at that version for ever.</param>
+/// <param name="Reloads">Whether the page is to show itself anew after the next export, on a developer's machine.</param>
 /// <param name="Sections">The navigation, in order.</param>
-public sealed record SiteModel(int Version, DateTimeOffset PublishedAt, string Root, bool IsPinned, IReadOnlyList<SectionModel> Sections)
+public sealed record SiteModel(int Version, DateTimeOffset PublishedAt, string Root, bool IsPinned, bool Reloads, IReadOnlyList<SectionModel> Sections)
 {
     /// <summary>In UTC.</summary>
     public DateOnly PublishedOn => DateOnly.FromDateTime(PublishedAt.UtcDateTime);

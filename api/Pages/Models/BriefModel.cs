@@ -1,0 +1,26 @@
+using Outlay.Briefs;
+
+namespace Outlay.Pages.Models;
+
+/// <summary>One brief, with what <c>/api/briefs/{slug}</c> answers of it.</summary>
+/// <param name="Html">The text, safe to put into a page as it is.</param>
+/// <param name="Rendered">Its contents, figures, records and sources.</param>
+/// <param name="Marked">The figures of which the ledger says something else since.</param>
+/// <param name="IsNow">Whether the figures are those of this version and not of the brief's own date.</param>
+/// <param name="Minutes">That reading it takes, at 220 words a minute.</param>
+/// <param name="Previous">The brief before it by date.</param>
+public sealed record BriefModel(
+    BriefAnswer Brief, string Html, RenderedBrief Rendered, IReadOnlyList<RenderedFigure> Marked, string Markdown, bool IsNow, int Minutes,
+    BriefAnswer? Previous, BriefAnswer? Next)
+{
+    private const int WordsAMinute = 220;
+
+    internal static BriefModel Of(PageScope scope, Brief brief, bool isNow)
+    {
+        var rendered = scope.Render(brief, isNow);
+        var place = scope.PlaceOf(brief.Id);
+        return new(scope.Briefs[place], RootedLinks.In(rendered.Html, scope.Root), rendered, [.. rendered.Figures.Where(figure => figure.Marks.Count > 0)],
+            brief.Markdown, isNow, Math.Max(1, brief.Markdown.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length / WordsAMinute),
+            scope.Briefs.ElementAtOrDefault(place + 1), scope.Briefs.ElementAtOrDefault(place - 1));
+    }
+}

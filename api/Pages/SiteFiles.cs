@@ -1,0 +1,25 @@
+namespace Outlay.Pages;
+
+/// <summary>A file of the website that is no page.</summary>
+internal sealed record SiteFileKind(string Path, string MediaType, Func<PageScope, SiteAddress, string> Text);
+
+/// <summary>What the website has for machines besides its pages.</summary>
+internal static class SiteFiles
+{
+    public static readonly IReadOnlyList<SiteFileKind> All =
+    [
+        new("/sitemap.xml", "application/xml; charset=utf-8", Sitemap.Of),
+        new("/robots.txt", "text/plain; charset=utf-8", Robots),
+    ];
+
+    // Pinned pages repeat what the current ones say, once a version.
+    private static string Robots(PageScope scope, SiteAddress address) =>
+        $"""
+        User-agent: *
+        Disallow: /v/
+        Disallow: /api/pages/
+
+        Sitemap: {address.Of("/sitemap.xml")}
+
+        """;
+}
