@@ -123,6 +123,24 @@ public sealed class DealMoneyTests
     }
 
     [Fact]
+    public void Unsized_commitments_go_with_those_of_the_deal_that_the_question_is_about()
+    {
+        // The euros are c's; of what a pays, z is unsized, and so of the dollars of x.
+        IRecord[] records =
+        [
+            Deal("d", null, new("a", Role.Customer), new("b", Role.Provider), new("c", Role.Customer)),
+            In("d", Commitment("v", Eur(8))) with { From = "c" }, In("d", Commitment("x", Usd(10))), In("d", Commitment("z", null)),
+        ];
+        Assert.Equal("""
+            capacity USD 10..
+              agreed 10..
+              counted d
+              unsized d
+              d by x z
+            """, Of(new() { Payers = new HashSet<string> { "a" } }, records));
+    }
+
+    [Fact]
     public void A_count_of_deals_goes_by_their_own_status()
     {
         var view = Ledger(Deal("d", null), In("d", Commitment("x", Usd(10), Status.Rumoured))).AsOf();

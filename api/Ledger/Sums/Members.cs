@@ -21,12 +21,16 @@ internal sealed class Members(LedgerView view, string? currency)
         return view.CommitmentsOf(known.Record)
             .Where(commitment => (payers is null || payers.Contains(commitment.Record.From))
                 && (payees is null || (commitment.Record.To is { } to && payees.Contains(to))))
-            .GroupBy(commitment => (commitment.Money.Kind, Currency: commitment.Money.Currency ?? currency ?? CurrencyOf(known, commitment.Money.Kind)))
-            .Select(kind => OfCommitments(known.Record, kind.Key.Kind!.Value, [.. kind], payers is not null));
+            .GroupBy(commitment => commitment.Record.Kind)
+            .SelectMany(kind => ByCurrency([.. kind]).Select(one => OfCommitments(known.Record, kind.Key, [.. one], payers is not null)));
     }
 
-    private static string? CurrencyOf(DealAsOf known, CommitmentKind? kind) =>
-        known.Money.Where(money => money.Kind == kind).Select(money => money.Currency).FirstOrDefault(stated => stated is not null);
+    /// <summary>Money of one kind by currency. What has no amount goes with what has one, so that no deal is twice in one sum.</summary>
+    private IEnumerable<IGrouping<string?, CommitmentAsOf>> ByCurrency(List<CommitmentAsOf> commitments)
+    {
+        var other = currency ?? commitments.Select(commitment => commitment.Money.Currency).FirstOrDefault(stated => stated is not null);
+        return commitments.GroupBy(commitment => commitment.Money.Currency ?? other);
+    }
 
     public static bool StatesItself(DealAsOf known) => known.Money is [{ Kind: null }];
 
