@@ -1,0 +1,75 @@
+using BenchmarkDotNet.Attributes;
+
+namespace Outlay.Bench;
+
+/// <summary>
+/// Questions after sums over a large ledger, as the API answers them, findings included. To compare machines by, the same run
+/// looks up every record by its id once: what any answer costs at least that names them all.
+/// </summary>
+[MemoryDiagnoser]
+public class SumBenchmarks
+{
+    private static readonly Asked Asked = new(1, null, new(2026, 11, 1), Explain: false);
+
+    private readonly LedgerView view = LargeLedger.Build().AsOf();
+    private readonly string[] deals;
+    private readonly string[] commitments;
+
+    public SumBenchmarks()
+    {
+        deals = [.. view.Deals.Select(deal => deal.Record.Id)];
+        commitments = [.. view.Commitments.Select(commitment => commitment.Record.Id)];
+        // Kept with the view, as it is while a version is served.
+        view.Findings(Asked.Today);
+    }
+
+    [Benchmark(Baseline = true)]
+    public decimal LookUpEveryRecord() =>
+        deals.Sum(id => view.Deal(id)!.Money[0].Interval.Low) + commitments.Sum(id => view.Commitment(id)!.Money.Interval.Low);
+
+    [Benchmark]
+    public object AllCommitments() => Total(SumOf.Commitments, Filter.None);
+
+    [Benchmark]
+    public object AllDeals() => Total(SumOf.Deals, Filter.None);
+
+    [Benchmark]
+    public object DealsOfEveryClass() => Total(SumOf.Deals, new() { Classes = Enum.GetValues<StatusClass>().ToHashSet() });
+
+    [Benchmark]
+    public object SignedDeals() => Total(SumOf.Deals, new() { Statuses = new HashSet<Status> { Status.Signed } });
+
+    [Benchmark]
+    public object OnePayer() => Total(SumOf.Commitments, new() { Payers = One(AnyRecord.CompanyId(0)) });
+
+    [Benchmark]
+    public object EquityInDollarsNamingAllElse() => Total(SumOf.Deals, new() { Kinds = One("equity"), Currency = "USD" });
+
+    [Benchmark]
+    public object ByPayer() => Total(SumOf.Commitments, Filter.None, GroupBy.Payer);
+
+    [Benchmark]
+    public object DealsByPayer() => Total(SumOf.Deals, Filter.None, GroupBy.Payer);
+
+    [Benchmark]
+    public object DealsByPayee() => Total(SumOf.Deals, Filter.None, GroupBy.Payee);
+
+    [Benchmark]
+    public object DealsByYear() => Total(SumOf.Deals, Filter.None, GroupBy.Year);
+
+    [Benchmark]
+    public object ScheduleOfAllCommitments() => ScheduleAnswer.Of(view, new(SumOf.Commitments, Filter.None), null, Asked);
+
+    [Benchmark]
+    public object CoverageOfTheLargest() => CoverageAnswer.Of(view, view.Ledger.Companies.Find(AnyRecord.CompanyId(0))!, Filter.None, null, null, Asked);
+
+    [Benchmark]
+    public object FlowsWithLoops() => FlowsAnswer.Of(view, Filter.None, null, Asked);
+
+    [Benchmark]
+    public object FlowsOfPurchases() => FlowsAnswer.Of(view, new() { Kinds = One("purchase") }, null, Asked);
+
+    private TotalsAnswer Total(SumOf of, Filter filter, GroupBy? by = null) => TotalsAnswer.Of(view, new(of, filter, by), Asked);
+
+    private static HashSet<string> One(string id) => [id];
+}
