@@ -28,14 +28,10 @@ public sealed class ChangeFunctions(LedgerApi api)
     {
         var versions = query.Published.Changes.Where(version => version.Version > query.Get(Since)).ToList();
         var unknown = versions.Where(version => version.Changes is null).Select(version => version.Version).ToList();
-        return Page.Of(query, [.. versions.SelectMany(Numbered)], one => one.Key, one => one.Change,
-            (data, next) => new ChangesPage(data, versions.Sum(version => version.Changes?.Count ?? 0), next, query.Published.Version, unknown));
+        List<(VersionChanges Version, Change Change)> changes = [.. versions.SelectMany(version => version.Changes ?? [], (version, change) => (version, change))];
+        return Page.Of(query, changes, one => ChangeAnswer.Of(one.Version.Version, one.Version.PublishedAt, one.Change),
+            (data, next) => new ChangesPage(data, changes.Count, next, query.Published.Version, unknown));
     }
-
-    private static IEnumerable<(string Key, ChangeAnswer Change)> Numbered(VersionChanges version) =>
-        (version.Changes ?? []).Select((change, number) => (
-            string.Create(CultureInfo.InvariantCulture, $"{version.Version:D10}-{number:D10}"),
-            ChangeAnswer.Of(version.Version, version.PublishedAt, change)));
 
     private static Mistake NotYet(Query query) => new(
         $"There is no version {query.Get(Since)} yet: version {query.Published.Version} is served.", Since.Name,

@@ -6,16 +6,21 @@ namespace Outlay.Functions;
 
 public sealed class CommitmentFunctions(LedgerApi api)
 {
-    private static readonly Operation List = new(nameof(ListCommitments), typeof(Page<CommitmentAnswer>), Parameters.List(Filters.OfCommitments));
+    private static readonly CommitmentListing Commitments = new();
+    private static readonly RevisionListing Revisions = new();
+    private static readonly Operation List = Commitments.Operation(nameof(ListCommitments), Filters.OfCommitments);
     private static readonly Operation One = new(nameof(GetCommitment), typeof(CommitmentAnswer), Parameters.AsOf);
-    private static readonly Operation History = new(nameof(ListCommitmentRevisions), typeof(Page<RevisionAnswer>), Parameters.List());
+    private static readonly Operation History = Revisions.Operation(nameof(ListCommitmentRevisions), Parameters.Since, Parameters.Until);
 
     [Function(nameof(ListCommitments))]
     public Task<IResult> ListCommitments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "commitments")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, List, query => Page.Of(query, [.. query.View.Commitments.Where(Filters.Commitments(query.Readings).Lists)],
-            known => known.Record.Id, known => CommitmentAnswer.Of(query.View, known)), cancellation);
+        api.Answer(request, List, query =>
+        {
+            var filter = Filters.Commitments(query.Readings);
+            return Commitments.Of(query, query.View.Commitments, known => filter.Lists(query.View, known), Candidates.FewCommitments(query.View, filter));
+        }, cancellation);
 
     [Function(nameof(GetCommitment))]
     public Task<IResult> GetCommitment(
@@ -27,8 +32,8 @@ public sealed class CommitmentFunctions(LedgerApi api)
     public Task<IResult> ListCommitmentRevisions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "commitments/{id}/revisions")] HttpRequest request,
         string id, CancellationToken cancellation) =>
-        api.Answer(request, History, query => Find(query, id, known => Page.Of(query,
-            [.. RevisionAnswer.Of(query.View, known, withSources: true)], RevisionAnswer.Key, revision => revision)), cancellation);
+        api.Answer(request, History, query => Find(query, id, known => Revisions.OfThese(query,
+            RevisionAnswer.Of(query.View, known, withSources: true).Where(revision => query.Spans(revision.AsOf)))), cancellation);
 
     private static Answer Find(Query query, string id, Func<CommitmentAsOf, Answer> answer) =>
         query.One(query.Ledger.Commitments, "commitments", "commitment", id, commitment => query.View.Commitment(commitment.Id) is { } known

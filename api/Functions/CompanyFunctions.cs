@@ -6,16 +6,16 @@ namespace Outlay.Functions;
 
 public sealed class CompanyFunctions(LedgerApi api)
 {
-    private static readonly Operation List = new(nameof(ListCompanies), typeof(Page<CompanyAnswer>), Parameters.List(Parameters.CompanyKind));
+    private static readonly CompanyListing Companies = new();
+    private static readonly Operation List = Companies.Operation(nameof(ListCompanies), Parameters.CompanyKind, Parameters.Q);
     private static readonly Operation One = new(nameof(GetCompany), typeof(CompanyProfile), Parameters.AsOf);
 
     [Function(nameof(ListCompanies))]
     public Task<IResult> ListCompanies(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "companies")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, List, query => Page.Of(query,
-            [.. query.Ledger.Companies.Where(company => query.Get(Parameters.CompanyKind).Allows(company.Kind))],
-            company => company.Id, company => CompanyAnswer.Of(query.View, company)), cancellation);
+        api.Answer(request, List, query => Companies.Of(query, query.Ledger.Companies,
+            company => query.Get(Parameters.CompanyKind).Allows(company.Kind) && query.Finds(company)), cancellation);
 
     [Function(nameof(GetCompany))]
     public Task<IResult> GetCompany(

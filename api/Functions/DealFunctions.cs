@@ -6,16 +6,21 @@ namespace Outlay.Functions;
 
 public sealed class DealFunctions(LedgerApi api)
 {
-    private static readonly Operation List = new(nameof(ListDeals), typeof(Page<DealAnswer>), Parameters.List(Filters.OfDeals));
+    private static readonly DealListing Deals = new();
+    private static readonly RevisionListing Revisions = new();
+    private static readonly Operation List = Deals.Operation(nameof(ListDeals), Filters.OfDeals);
     private static readonly Operation One = new(nameof(GetDeal), typeof(DealAnswer), Parameters.AsOf);
-    private static readonly Operation History = new(nameof(ListDealRevisions), typeof(Page<RevisionAnswer>), Parameters.List());
+    private static readonly Operation History = Revisions.Operation(nameof(ListDealRevisions), Parameters.Since, Parameters.Until);
 
     [Function(nameof(ListDeals))]
     public Task<IResult> ListDeals(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "deals")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, List, query => Page.Of(query, [.. query.View.Deals.Where(Filters.Deals(query.Readings).Lists)],
-            known => known.Record.Id, known => DealAnswer.Of(query.View, known)), cancellation);
+        api.Answer(request, List, query =>
+        {
+            var filter = Filters.Deals(query.Readings);
+            return Deals.Of(query, query.View.Deals, known => filter.Lists(query.View, known), Candidates.FewDeals(query.View, filter));
+        }, cancellation);
 
     [Function(nameof(GetDeal))]
     public Task<IResult> GetDeal(
@@ -27,8 +32,8 @@ public sealed class DealFunctions(LedgerApi api)
     public Task<IResult> ListDealRevisions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "deals/{id}/revisions")] HttpRequest request,
         string id, CancellationToken cancellation) =>
-        api.Answer(request, History, query => Find(query, id, known => Page.Of(query,
-            [.. RevisionAnswer.Of(query.View, known, withSources: true)], RevisionAnswer.Key, revision => revision)), cancellation);
+        api.Answer(request, History, query => Find(query, id, known => Revisions.OfThese(query,
+            RevisionAnswer.Of(query.View, known, withSources: true).Where(revision => query.Spans(revision.AsOf)))), cancellation);
 
     private static Answer Find(Query query, string id, Func<DealAsOf, Answer> answer) =>
         query.One(query.Ledger.Deals, "deals", "deal", id, deal => query.View.Deal(deal.Id) is { } known

@@ -6,12 +6,13 @@ namespace Outlay.Functions;
 
 public sealed class DisputeFunctions(LedgerApi api)
 {
-    private static readonly Operation List = new(nameof(ListDisputes), typeof(Page<DisputeAnswer>), Parameters.List());
+    private static readonly DisputeListing Disputes = new();
+    private static readonly Operation List = Disputes.Operation(nameof(ListDisputes), Parameters.Since, Parameters.Until, Parameters.Q);
 
     [Function(nameof(ListDisputes))]
     public Task<IResult> ListDisputes(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "disputes")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, List, query => Page.Of(query, [.. query.Ledger.Disputes.Where(dispute => dispute.IsKnown(query.View.Date))],
-            dispute => dispute.Id, dispute => DisputeAnswer.Of(query.View, dispute)!), cancellation);
+        api.Answer(request, List, query => Disputes.Of(query, query.Ledger.Disputes, dispute => dispute.IsKnown(query.View.Date)
+            && query.Spans(DisputeListing.LastOf(query.View, dispute)) && query.Finds(dispute)), cancellation);
 }

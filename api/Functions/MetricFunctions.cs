@@ -6,17 +6,19 @@ namespace Outlay.Functions;
 
 public sealed class MetricFunctions(LedgerApi api)
 {
-    private static readonly Operation List =
-        new(nameof(ListMetrics), typeof(Page<MetricAnswer>), Parameters.List(Parameters.Company, Parameters.Basis));
+    private static readonly MetricListing Metrics = new();
+    private static readonly Operation List = Metrics.Operation(nameof(ListMetrics),
+        Parameters.Company, Parameters.Basis, Parameters.Since, Parameters.Until, Parameters.Grade, Parameters.Q);
 
     [Function(nameof(ListMetrics))]
     public Task<IResult> ListMetrics(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "metrics")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, List, query => Page.Of(query, [.. query.Ledger.Metrics.Where(metric => Selects(query, metric))],
-            metric => metric.Id, metric => MetricAnswer.Of(query.View, metric)!), cancellation);
+        api.Answer(request, List, query => Metrics.Of(query, query.Ledger.Metrics, metric => Selects(query, metric)), cancellation);
 
     private static bool Selects(Query query, Metric metric) =>
         query.Get(Parameters.Company).Allows(metric.Company) && query.Get(Parameters.Basis).Allows(metric.Basis)
-        && metric.AsOf(query.View.Date) is not null;
+        && metric.AsOf(query.View.Date) is { } known && query.Spans(known.AsOf) && query.Finds(metric)
+        && (query.Get(Parameters.Grade) is not { } grades
+            || known.Sources.Select(query.Ledger.Sources.Resolve).Any(source => source is not null && grades.Contains(source.Grade)));
 }

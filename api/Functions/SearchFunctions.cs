@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -28,7 +27,7 @@ public sealed class SearchFunctions(LedgerApi api)
     private static Answer Find(Query query, string text)
     {
         var result = query.Ledger.Search(new(text, query.Get(Type), query.Get(Parameters.Company)));
-        return Page.Of(query, new Ranks(result.Count), rank => rank.ToString("D9", CultureInfo.InvariantCulture), rank => result[rank],
+        return Page.Of(query, new Ranks(result.Count), rank => result[rank],
             (data, next) => new SearchPage(data, result.Count, next, query.Published.Version, result.Corrections));
     }
 

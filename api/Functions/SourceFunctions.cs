@@ -6,14 +6,14 @@ namespace Outlay.Functions;
 
 public sealed class SourceFunctions(LedgerApi api)
 {
-    private static readonly Operation List = new(nameof(ListSources), typeof(Page<Source>), Parameters.List(Parameters.Grade));
+    private static readonly SourceListing Sources = new();
+    private static readonly Operation List = Sources.Operation(nameof(ListSources), Parameters.Grade, Parameters.Since, Parameters.Until, Parameters.Q);
 
     /// <summary>Lists the sources that had been published by the date.</summary>
     [Function(nameof(ListSources))]
     public Task<IResult> ListSources(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "sources")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, List, query => Page.Of(query,
-            [.. query.Ledger.Sources.Where(source => source.Date <= query.View.Date && query.Get(Parameters.Grade).Allows(source.Grade))],
-            source => source.Id, source => source), cancellation);
+        api.Answer(request, List, query => Sources.Of(query, query.Ledger.Sources, source => source.Date <= query.View.Date
+            && query.Get(Parameters.Grade).Allows(source.Grade) && query.Spans(source.Date) && query.Finds(source)), cancellation);
 }

@@ -23,24 +23,9 @@ internal static class SumParameters
     public static readonly AnyOf<int> Year = new("year", Values.Year);
 
     /// <summary>The filters that deals and commitments have in common.</summary>
-    public static readonly IReadOnlyList<Parameter> Filters =
-    [
-        Parameters.AsOf, Parameters.Company, Parameters.Role, Parameters.Payer, Parameters.Payee, Kind, Parameters.Status,
-        Parameters.Class, Parameters.Tag, Parameters.Currency,
-    ];
+    public static readonly IReadOnlyList<Parameter> Filters = [Parameters.AsOf, Kind, Parameters.Role, .. Http.Filters.OfBoth];
 
-    public static Filter FilterOf(Readings query) => new()
-    {
-        Companies = query.GetIfRead(Parameters.Company),
-        Role = query.GetIfRead(Parameters.Role),
-        Payers = query.GetIfRead(Parameters.Payer),
-        Payees = query.Get(Parameters.Payee),
-        Kinds = query.Get(Kind),
-        Statuses = query.Get(Parameters.Status),
-        Classes = query.Get(Parameters.Class),
-        Tags = query.Get(Parameters.Tag),
-        Currency = query.Get(Parameters.Currency),
-    };
+    public static Filter FilterOf(Readings query) => Http.Filters.Both(query) with { Kinds = query.Get(Kind), Roles = query.GetIfRead(Parameters.Role) };
 
     /// <summary>Answers by the filter, unless it names kinds of deals for a sum over commitments, or the other way round.</summary>
     public static Answer Checked(Query query, SumOf of, Func<Filter, Answer> answer)

@@ -26,8 +26,11 @@ public sealed record Document(Format Format, ReadOnlyMemory<byte> Bytes) : Answe
     /// <summary>Sent besides those that every answer has, such as a security policy.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether the ledger, this build and the query make the bytes. Where something else does too, each request makes its own.</summary>
-    public bool IsOfTheLedger { get; init; } = true;
+    /// <summary>The cursor of the page after this one.</summary>
+    internal string? Next { get; init; }
+
+    /// <summary>Whether the bytes are the same whenever the ledger, this build and the query are: the tag then needs no look at them.</summary>
+    internal bool FollowsFromQuery { get; init; }
 }
 
 /// <summary>An answer that is too large for memory. It is sent as it is stored.</summary>

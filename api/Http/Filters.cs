@@ -3,37 +3,50 @@ namespace Outlay.Http;
 /// <summary>What a query selects of deals and commitments, for lists as for sums, and in briefs as in addresses.</summary>
 internal static class Filters
 {
-    public static readonly IReadOnlyList<Parameter> OfDeals =
-        [Parameters.Company, Parameters.DealKind, Parameters.Status, Parameters.Class, Parameters.Tag];
+    public static readonly IReadOnlyList<Parameter> OfBoth =
+    [
+        Parameters.Company, Parameters.Payer, Parameters.Payee, Parameters.Status, Parameters.Class, Parameters.Since, Parameters.Until,
+        Parameters.Currency, Parameters.MinAmount, Parameters.MaxAmount, Parameters.Grade, Parameters.Tag, Parameters.Q,
+    ];
 
-    public static readonly IReadOnlyList<Parameter> OfCommitments =
-        [Parameters.Company, Parameters.Payer, Parameters.Payee, Parameters.CommitmentKind, Parameters.Status, Parameters.Class, Parameters.Tag];
+    public static readonly IReadOnlyList<Parameter> OfDeals = [Parameters.DealKind, Parameters.Role, .. OfBoth];
 
-    public static Filter Deals(Readings query) => Both(query) with { Kinds = query.Get(Parameters.DealKind) };
+    public static readonly IReadOnlyList<Parameter> OfCommitments = [Parameters.CommitmentKind, .. OfBoth];
 
-    public static Filter Commitments(Readings query) => Both(query) with
-    {
-        Kinds = query.Get(Parameters.CommitmentKind),
-        Payers = query.Get(Parameters.Payer),
-        Payees = query.Get(Parameters.Payee),
-    };
+    public static Filter Deals(Readings query) => Both(query) with { Kinds = query.Get(Parameters.DealKind), Roles = query.Get(Parameters.Role) };
+
+    public static Filter Commitments(Readings query) => Both(query) with { Kinds = query.Get(Parameters.CommitmentKind) };
 
     /// <summary>Whether a list has the deal: by its own kind and class, where a sum asks for those of the money.</summary>
-    public static bool Lists(this Filter filter, DealAsOf known) =>
-        filter.Selects(known) && filter.Kinds.Allows(Words.Of(known.Record.Kind)) && filter.Classes.Allows(known.State.Class);
+    public static bool Lists(this Filter filter, LedgerView view, DealAsOf known) =>
+        filter.Classes.Allows(known.State.Class) && filter.Kinds.Allows(Words.Of(known.Record.Kind)) && filter.Selects(view, known)
+        && (filter.Currency is null || known.Money.Any(money => money.Currency == filter.Currency))
+        && (filter.Payers is null && filter.Payees is null
+            || new Members(view, filter.Currency).Of(known, filter.Payers, filter.Payees).Any());
 
-    /// <inheritdoc cref="Lists(Filter, DealAsOf)"/>
-    public static bool Lists(this Filter filter, CommitmentAsOf known) =>
-        filter.Selects(known) && filter.Kinds.Allows(Words.Of(known.Record.Kind)) && filter.Classes.Allows(known.State.Class);
+    /// <inheritdoc cref="Lists(Filter, LedgerView, DealAsOf)"/>
+    public static bool Lists(this Filter filter, LedgerView view, CommitmentAsOf known) =>
+        filter.Classes.Allows(known.State.Class) && filter.Kinds.Allows(Words.Of(known.Record.Kind)) && filter.Selects(view, known)
+        && (filter.Currency is null || known.Money.Currency == filter.Currency);
 
     /// <summary>Whether a value passes a filter of "any of"; one left out lets everything through.</summary>
     public static bool Allows<T>(this IReadOnlySet<T>? filter, T? value) => filter is null || (value is not null && filter.Contains(value));
 
-    private static Filter Both(Readings query) => new()
+    /// <summary>The filter of what deals and commitments have in common, as far as it is asked for.</summary>
+    public static Filter Both(Readings query) => new()
     {
-        Companies = query.Get(Parameters.Company),
-        Statuses = query.Get(Parameters.Status),
-        Classes = query.Get(Parameters.Class),
-        Tags = query.Get(Parameters.Tag),
+        Companies = query.GetIfRead(Parameters.Company),
+        Payers = query.GetIfRead(Parameters.Payer),
+        Payees = query.GetIfRead(Parameters.Payee),
+        Statuses = query.GetIfRead(Parameters.Status),
+        Classes = query.GetIfRead(Parameters.Class),
+        Since = query.GetIfRead(Parameters.Since),
+        Until = query.GetIfRead(Parameters.Until),
+        Currency = query.GetIfRead(Parameters.Currency),
+        MinAmount = query.GetIfRead(Parameters.MinAmount),
+        MaxAmount = query.GetIfRead(Parameters.MaxAmount),
+        Grades = query.GetIfRead(Parameters.Grade),
+        Tags = query.GetIfRead(Parameters.Tag),
+        Text = query.GetIfRead(Parameters.Q),
     };
 }

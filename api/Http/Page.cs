@@ -17,41 +17,38 @@ public sealed record Page<T>(
 public static class Page
 {
     /// <summary>Answers with the part of a list that a query's <c>limit</c> and <c>cursor</c> ask for.</summary>
-    /// <param name="list">In ordinal order of its keys, each of which is there once.</param>
-    /// <param name="answer">Is asked for the records of the page alone.</param>
-    public static Answer Of<T, TAnswer>(Query query, IReadOnlyList<T> list, Func<T, string> key, Func<T, TAnswer> answer) =>
-        Of(query, list, key, answer, (data, next) => new Page<TAnswer>(data, list.Count, next, query.Published.Version, query.AsOf));
-
-    /// <inheritdoc cref="Of{T, TAnswer}(Query, IReadOnlyList{T}, Func{T, string}, Func{T, TAnswer})"/>
+    /// <param name="answer">Is asked for the records of the part alone.</param>
     /// <param name="page">Makes the body of the part and of the cursor of the next.</param>
     public static Answer Of<T, TAnswer>(
-        Query query, IReadOnlyList<T> list, Func<T, string> key, Func<T, TAnswer> answer, Func<IReadOnlyList<TAnswer>, string?, object> page)
+        Query query, IReadOnlyList<T> list, Func<T, TAnswer> answer, Func<IReadOnlyList<TAnswer>, string?, object> page)
+    {
+        var (part, problem) = Part.Of(query, list.Count);
+        if (problem is not null) return problem;
+        List<TAnswer> data = [.. Enumerable.Range(part.Start, part.End - part.Start).Select(position => answer(list[position]))];
+        return new Found(page(data, part.Next), part.Next);
+    }
+}
+
+/// <summary>The part of a list that a query's <c>limit</c> and <c>cursor</c> ask for.</summary>
+/// <param name="Start">The first record's position.</param>
+/// <param name="End">The position after the last record's.</param>
+/// <param name="Next">The cursor of the part after this one; <c>null</c> of the last.</param>
+internal readonly record struct Part(int Start, int End, string? Next)
+{
+    /// <returns>A problem in its place, where the query's cursor is none of this list.</returns>
+    public static (Part Part, Problem? Problem) Of(Query query, int total)
     {
         var start = 0;
         if (query.Get(Parameters.Cursor) is { } text)
         {
-            if (Cursor.Read(text) is not { } cursor || !cursor.IsOf(query)) return Problems.Of([NoCursor(text)]);
-            start = CountUpTo(list, key, cursor.Key);
+            if (Cursor.Read(text) is not { } cursor || !cursor.IsOf(query)) return (default, Problems.Of([NoCursor(text)]));
+            start = Math.Min(cursor.Position, total);
         }
-        var end = Math.Min(list.Count, start + query.Get(Parameters.Limit));
-        var next = end < list.Count ? Cursor.After(key(list[end - 1]), query).Write() : null;
-        var data = Enumerable.Range(start, end - start).Select(i => answer(list[i])).ToList();
-        return new Found(page(data, next), next);
-    }
-
-    private static int CountUpTo<T>(IReadOnlyList<T> list, Func<T, string> key, string after)
-    {
-        var (low, high) = (0, list.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(key(list[middle]), after) <= 0) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        var end = Math.Min(total, start + query.Get(Parameters.Limit));
+        return (new(start, end, end < total ? Cursor.After(end, query).Write() : null), null);
     }
 
     private static Mistake NoCursor(string text) => new(
-        $"'{Mistake.Shortened(text)}' is no cursor of this list with these filters: take next of the page before, and change nothing but limit.",
+        $"'{Mistake.Shortened(text)}' is no cursor of this list with these filters: take next of the page before, and change nothing but limit, fields and format.",
         Parameters.Cursor.Name, Mistake.Shortened(text));
 }

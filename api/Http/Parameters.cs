@@ -24,15 +24,29 @@ public static class Parameters
     public static readonly AnyOf<Status> Status = new("status", Values.Word<Status>);
     public static readonly AnyOf<StatusClass> Class = new("class", Values.Word<StatusClass>);
     public static readonly AnyOf<Grade> Grade = new("grade", Values.Word<Grade>);
-    public static readonly AnyOf<string> Tag = new("tag", Values.Text);
-    public static readonly Parameter<Role?> Role = new OneValue<Role?>("role", null, Values.MaybeWord<Role>);
+    public static readonly AnyOf<string> Tag = new("tag", Values.Tag);
+    public static readonly AnyOf<Role> Role = new("role", Values.Word<Role>);
+
+    /// <summary>Bounds of the date that a list is about: of deals and commitments that of the last revision known. Both included.</summary>
+    public static readonly Parameter<DateOnly?> Since = new OneValue<DateOnly?>("since", null, Values.Date);
+
+    /// <inheritdoc cref="Since"/>
+    public static readonly Parameter<DateOnly?> Until = new OneValue<DateOnly?>("until", null, Values.Date);
+
+    /// <summary>One only: amounts of several are neither compared nor added up.</summary>
     public static readonly Parameter<string?> Currency = new OneValue<string?>("currency", null, Values.Currency);
+
+    /// <summary>Bounds within which some money surely is. Both included, in whole units of <see cref="Currency"/>.</summary>
+    public static readonly Parameter<decimal?> MinAmount = new OneValue<decimal?>("minAmount", null, Values.Amount);
+
+    /// <inheritdoc cref="MinAmount"/>
+    public static readonly Parameter<decimal?> MaxAmount = new OneValue<decimal?>("maxAmount", null, Values.Amount);
+
+    /// <summary>Words that are all to be found in a record.</summary>
+    public static readonly Parameter<IReadOnlyList<string>?> Q = new OneValue<IReadOnlyList<string>?>("q", null, Values.Text);
     public static readonly AnyOf<MetricBasis> Basis = new("basis", Values.Word<MetricBasis>);
 
     /// <summary>The version that a request names, where it names one that could be.</summary>
     internal static int? VersionIn(Microsoft.AspNetCore.Http.HttpRequest request) =>
         request.Query.Count > 0 && request.Query[Version.Name] is [{ } text] && Values.Version(text).Why is null ? Values.Version(text).Value : null;
-
-    /// <summary>What every list takes, with filters of its own.</summary>
-    public static IReadOnlyList<Parameter> List(params IReadOnlyList<Parameter> filters) => [AsOf, Limit, Cursor, .. filters];
 }

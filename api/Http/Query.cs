@@ -44,6 +44,13 @@ public sealed class Query
     /// <exception cref="KeyNotFoundException">The route does not take the parameter.</exception>
     public T Get<T>(Parameter<T> parameter) => Readings.Get(parameter);
 
+    /// <summary>Whether a date lies between <c>since</c> and <c>until</c>.</summary>
+    internal bool Spans(DateOnly? date) =>
+        (Readings.Find(Parameters.Since) is not { } since || date >= since) && (Readings.Find(Parameters.Until) is not { } until || date <= until);
+
+    /// <summary>Whether a record holds all words of <c>q</c>.</summary>
+    internal bool Finds(IRecord record) => Readings.Find(Parameters.Q) is not { } words || Ledger.TextOf(record).Contains(words);
+
     /// <summary>Reads a request's query string, and finds all that is wrong with it.</summary>
     internal static (Query Query, IReadOnlyList<Mistake> Mistakes) Read(
         HttpRequest request, Operation operation, PublishedLedger published, DateOnly today, bool isPinned)
@@ -51,7 +58,9 @@ public sealed class Query
         var given = request.Query;
         var readings = Readings.Of(operation.Parameters, parameter => Has(given, parameter.Name)
             ? parameter.Read([.. given[parameter.Name].Select(value => value ?? "")], published.Ledger) : null);
-        return (new(request, operation, published, today, isPinned, readings), [.. UnknownIn(given, operation.Parameters), .. readings.Mistakes]);
+        List<Mistake> mistakes = [.. UnknownIn(given, operation.Parameters), .. readings.Mistakes];
+        if (mistakes.Count == 0) mistakes.AddRange(Consistency.MistakesIn(readings));
+        return (new(request, operation, published, today, isPinned, readings), mistakes);
     }
 
     internal static IReadOnlyList<Mistake> UnknownIn(IQueryCollection given, IReadOnlyList<Parameter> parameters) =>

@@ -21,6 +21,12 @@ internal sealed class Readings
     /// <summary>As <see cref="Get"/>, of a parameter that may not be among those read.</summary>
     public T GetIfRead<T>(Parameter<T> parameter) => all.ContainsKey(parameter) ? Get(parameter) : parameter.Fallback;
 
+    /// <summary>What is said for a parameter, and nothing where it is not among those read either.</summary>
+    public T? Find<T>(Parameter<T> parameter) => all.TryGetValue(parameter, out var reading) && reading.Value is T value ? value : default;
+
+    /// <summary>What is said for a parameter, in its canonical spelling.</summary>
+    public string Say(Parameter parameter) => all[parameter].Canonical;
+
     /// <summary>Those of some parameters in their one canonical spelling, as a query string without its question mark.</summary>
     public string Write(Func<Parameter, bool> of) => string.Join('&', all
         .Where(pair => pair.Value.Canonical is not "" && of(pair.Key))

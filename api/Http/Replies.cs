@@ -16,8 +16,8 @@ internal static class Replies
 
     public static IResult Of(Answer answer, Query query, Operation operation) => answer switch
     {
-        Found found => Of(new Document(query.Format, Bytes(found.Body)), query, isFollowing: true, found.Next),
-        Document document => Of(document, query, isFollowing: false),
+        Found found => Of(new Document(query.Format, Bytes(found.Body)) { Next = found.Next, FollowsFromQuery = true }, query),
+        Document document => Of(document, query),
         Download download => Of(download, query),
         _ => Of((Problem)answer, operation),
     };
@@ -52,11 +52,11 @@ internal static class Replies
     }
 
     // 200, or 304 where the caller has these very bytes.
-    private static Reply Of(Document document, Query query, bool isFollowing, string? next = null)
+    private static Reply Of(Document document, Query query)
     {
         var coding = Compression.Choose(query.Request);
-        var headers = Headers(query, EntityTag.Of(query, coding, isFollowing ? default : document.Bytes.Span), document.Headers);
-        if (next is not null) headers[HeaderNames.Link] = $"<{AddressOf(query.Request, next)}>; rel=\"next\"";
+        var headers = Headers(query, EntityTag.Of(query, coding, document.FollowsFromQuery ? default : document.Bytes.Span), document.Headers);
+        if (document.Next is { } next) headers[HeaderNames.Link] = $"<{AddressOf(query.Request, next)}>; rel=\"next\"";
         if (document.Status == StatusCodes.Status200OK && EntityTag.IsHeldBy(query.Request, headers[HeaderNames.ETag]!))
             return new(StatusCodes.Status304NotModified, headers, default);
         headers[HeaderNames.ContentType] = document.Format.ContentType;

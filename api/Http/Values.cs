@@ -30,13 +30,31 @@ public static class Values
         return (text, _) => formats.FirstOrDefault(format => format.Name == text) is { } found ? new(found, text) : NotAmong<Format?>(text, names);
     }
 
+    /// <summary>The name of what to order by; a hyphen before it turns the order around.</summary>
+    internal static Parse<Order<T>?> Order<T>(IReadOnlyList<SortKey<T>> keys)
+    {
+        var orders = keys.SelectMany(key => new[] { (key.Name, new Order<T>(key, IsFalling: false)), ("-" + key.Name, new Order<T>(key, IsFalling: true)) })
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2);
+        return (text, _) => orders.TryGetValue(text, out var order) ? new(order, text) : NotAmong<Order<T>?>(text, [.. orders.Keys]);
+    }
+
     public static Parsed<T> Word<T>(string text, Ledger ledger) where T : struct, Enum =>
         Words.TryParse<T>(text, out var value) ? new(value, text) : NotAmong<T>(text, [.. Words.All<T>()]);
 
     public static Parsed<T?> MaybeWord<T>(string text, Ledger ledger) where T : struct, Enum =>
         Words.TryParse<T>(text, out var value) ? new(value, text) : NotAmong<T?>(text, [.. Words.All<T>()]);
 
-    public static Parsed<string> Text(string text, Ledger ledger) => text is "" ? Not<string>("is empty") : new(text, text);
+    public static Parsed<string> Tag(string text, Ledger ledger) => text is "" ? Not<string>("is empty") : new(text, text);
+
+    public static Parsed<IReadOnlyList<string>?> Text(string text, Ledger ledger) => RecordText.WordsOf(text) is { Count: > 0 } words
+        ? new(words, string.Join(' ', words))
+        : Not<IReadOnlyList<string>?>("holds no word to look for");
+
+    /// <summary>In whole units of a currency, never negative.</summary>
+    public static Parsed<decimal?> Amount(string text, Ledger ledger) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            ? new(amount, amount.ToString("0.############################", CultureInfo.InvariantCulture))
+            : Not<decimal?>("is no amount: write it in whole units, such as 10000000000");
 
     public static Parse<string> OneOf(IReadOnlyList<string> words) => (text, _) =>
         words.Contains(text) ? new(text, text) : NotAmong<string>(text, words);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace Outlay;
 
@@ -10,6 +11,7 @@ public sealed class Ledger
 
     private readonly ConcurrentDictionary<DateOnly, LedgerView> views = [];
     private readonly Lazy<SearchIndex> searchIndex;
+    private readonly ConditionalWeakTable<IRecord, RecordText> texts = [];
     private readonly FrozenDictionary<string, Commitment[]> commitmentsByDeal;
     private readonly FrozenDictionary<string, string[]> parts;
     private readonly FrozenDictionary<string, string[]> overlaps;
@@ -97,6 +99,9 @@ public sealed class Ledger
     /// commitment overlaps, or is inside, a commitment of another.
     /// </summary>
     internal bool IsTied(string id) => tied.Contains(id);
+
+    /// <summary>The words that a record of this ledger is found by.</summary>
+    internal RecordText TextOf(IRecord record) => texts.GetValue(record, found => RecordText.Of(this, found));
 
     public IReadOnlyList<Dispute> DisputesOf(string record) => disputes.GetValueOrDefault(record) ?? [];
 

@@ -2,7 +2,14 @@ using System.Collections.Frozen;
 
 namespace Outlay;
 
-public sealed record DealAsOf(Deal Record, State State, IReadOnlyList<Money> Money);
+public sealed record DealAsOf(Deal Record, State State, IReadOnlyList<Money> Money)
+{
+    /// <summary>Kept once it has been asked for; whoever works it out gets the same.</summary>
+    internal IReadOnlyList<Size>? Sizes { get; set; }
+}
+
+/// <summary>How large some money is, in whole units of a currency; of none where nobody has stated an amount.</summary>
+internal sealed record Size(string? Currency, Interval Interval);
 
 public sealed record CommitmentAsOf(Commitment Record, State State, Money Money)
 {
@@ -54,6 +61,12 @@ public sealed class LedgerView
     /// <summary>What the ledger notices about itself as of this date. R14.</summary>
     /// <param name="today">What <c>stale</c> is measured to where the view has no date of its own.</param>
     public IReadOnlyList<Finding> Findings(DateOnly today) => FindingIndex(today).All;
+
+    /// <summary>How large the money of a deal is, each kind, class and currency for itself, as its answer says it. R6, R7.</summary>
+    internal IReadOnlyList<Size> SizesOf(DealAsOf known) => known.Sizes ??= known.Money is [var only]
+        ? [new(only.Currency, only.Interval)]
+        : [.. MoneyAnswer.Of(Ledger, known.Record, known.State, [.. CommitmentsOf(known.Record)])
+            .Select(money => new Size(money.Currency, new(money.Low, money.High, money.Approximate)))];
 
     internal FindingIndex FindingIndex(DateOnly today)
     {

@@ -47,7 +47,7 @@ public sealed class PagingTests(AzuriteFixture azurite)
     public async Task A_cursor_of_a_version_that_never_was_is_none()
     {
         await using var api = await StartAsync();
-        var cursor = System.Buffers.Text.Base64Url.EncodeToString("7.0123456789abcdef.d1"u8);
+        var cursor = System.Buffers.Text.Base64Url.EncodeToString("7.0123456789abcdef.4"u8);
         Assert.Equal("cursor", (await api.Client.ProblemAsync($"deals?cursor={cursor}", 400)).Text("parameter"));
     }
 

@@ -93,7 +93,7 @@ public sealed class GroupTests
     public void Kinds_are_never_added_nor_is_a_guarantee_inside_a_capacity_deal()
     {
         // Fluidstack's hosting contracts hold what it buys and what Alphabet guarantees of it.
-        var totals = Ask(SumOf.Deals, new() { Companies = Only("fluidstack"), Role = Role.Customer, Kinds = Only("capacity") });
+        var totals = Ask(SumOf.Deals, new() { Companies = Only("fluidstack"), Roles = new HashSet<Role> { Role.Customer }, Kinds = Only("capacity") });
         Assert.Equal("""
             capacity USD ~6.7B
               agreed ~6.7B
@@ -103,7 +103,7 @@ public sealed class GroupTests
             """, Shown.Of(totals.All));
         Assert.Equal(
             ["capacity guarantee USD ~4.6B", "capacity USD ~6.7B"],
-            Ask(SumOf.Deals, new() { Companies = Only("fluidstack"), Role = null, Kinds = Only("capacity") }).All
+            Ask(SumOf.Deals, new() { Companies = Only("fluidstack"), Roles = null, Kinds = Only("capacity") }).All
                 .Where(total => total.Counted.Contains("fluidstack-cipher")).Select(total => Shown.Of(total).Split('\n')[0]).Order(StringComparer.OrdinalIgnoreCase));
     }
 

@@ -12,7 +12,7 @@ internal static class WorkedAnswers
     {
         ["openai-purchases-2025-12-23"] = asked => Sum(asked, new(SumOf.Commitments, new() { Payers = One("openai"), Kinds = One("purchase") })),
         ["anthropic-pledged-2025-12-31"] = asked => Sum(asked, new(SumOf.Deals,
-            new() { Companies = One("anthropic"), Role = Role.Investee, Kinds = One("equity") })),
+            new() { Companies = One("anthropic"), Roles = new HashSet<Role> { Role.Investee }, Kinds = One("equity") })),
         ["openai-coverage-2025-12-23"] = Coverage,
         ["deals-by-class"] = asked => ByDate(asked, DealsByClass),
         ["openai-amazon-equity-state"] = asked => ByDate(asked, State),

@@ -41,8 +41,11 @@ internal static class GivenFilters
     {
         mistake = given.Select(one => Wrong(parameters, one, given, ledger)).FirstOrDefault(wrong => wrong is not null);
         if (mistake is not null) return null;
-        return Readings.Of(parameters, parameter => given.FirstOrDefault(one => one.Name == parameter.Name) is { } found
+        var readings = Readings.Of(parameters, parameter => given.FirstOrDefault(one => one.Name == parameter.Name) is { } found
             ? parameter.Read([.. found.Values.Select(value => value.Text)], ledger) : null);
+        if (Http.Consistency.MistakesIn(readings).FirstOrDefault() is not { } wrong) return readings;
+        mistake = new(given.First(one => one.Name == wrong.Parameter).Start, Say(wrong));
+        return null;
     }
 
     private static Mistake? Wrong(IReadOnlyList<Parameter> parameters, Given one, IReadOnlyList<Given> given, Ledger ledger)

@@ -1,18 +1,14 @@
-using System.Globalization;
-
 namespace Outlay;
 
 /// <summary>One step in the history of a deal or a commitment.</summary>
+/// <param name="Record">The deal or commitment whose history it is; absent inside an answer about that record.</param>
 /// <param name="Status">What holds from then on, whether this revision or an earlier one says so.</param>
 /// <param name="Money">As of that day; of a deal, what its commitments said by then.</param>
 /// <param name="Stated">What this revision itself says, as it is recorded.</param>
 /// <param name="Sources">The sources of the revision; absent inside an answer that lists them for all its revisions.</param>
 public sealed record RevisionAnswer(
-    DateOnly AsOf, Status Status, StatusClass Class, IReadOnlyList<MoneyAnswer> Money, Revision Stated, IReadOnlyList<SourceAnswer>? Sources)
+    string? Record, DateOnly AsOf, Status Status, StatusClass Class, IReadOnlyList<MoneyAnswer> Money, Revision Stated, IReadOnlyList<SourceAnswer>? Sources)
 {
-    /// <summary>What orders a history, as text.</summary>
-    public static string Key(RevisionAnswer revision) => revision.AsOf.ToString("O", CultureInfo.InvariantCulture);
-
     /// <summary>The revisions that were known by the view's date, in order of date.</summary>
     public static IEnumerable<RevisionAnswer> Of(LedgerView view, DealAsOf known, bool withSources) =>
         Of(view.Ledger, known.Record, known.State, withSources, state => MoneyAnswer.Of(
@@ -27,6 +23,6 @@ public sealed record RevisionAnswer(
         Ledger ledger, IAgreement record, State last, bool withSources, Func<State, IReadOnlyList<MoneyAnswer>> money) =>
         from revision in record.Revisions.Take(last.Revisions)
         let state = State.Of(record.Revisions, revision.AsOf)
-        select new RevisionAnswer(revision.AsOf, state.Status, state.Class, money(state), revision,
+        select new RevisionAnswer(withSources ? record.Id : null, revision.AsOf, state.Status, state.Class, money(state), revision,
             withSources ? SourceAnswer.Of(ledger, revision.Sources) : null);
 }

@@ -49,10 +49,10 @@ internal sealed class EdgeSet
     public EdgeSet(LedgerView view, Filter filter)
     {
         Buckets = new(view.Ledger, filter);
-        foreach (var known in Candidates.Commitments(view, filter).Where(known => known.Record.To is not null && filter.Selects(known)))
+        foreach (var known in Candidates.Commitments(view, filter).Where(known => known.Record.To is not null && filter.Selects(view, known)))
             Buckets.Put(Members.Of(known, byPayer: true), known.Record.From + Arrow + known.Record.To);
         var members = new Members(view, filter.Currency);
-        foreach (var known in Candidates.Deals(view, filter).Where(filter.Selects))
+        foreach (var known in Candidates.Deals(view, filter).Where(known => filter.Selects(view, known)))
             if (Members.StatesItself(known)) Add(members, known, filter);
     }
 

@@ -4,6 +4,8 @@ namespace Outlay;
 /// <param name="currency">What was asked for, to which money without any belongs. R7.</param>
 internal sealed class Members(LedgerView view, string? currency)
 {
+    public LedgerView View => view;
+
     /// <summary>The commitment as a member; <paramref name="byPayer"/> says that the sum is about what its payer alone pays.</summary>
     public static Member Of(CommitmentAsOf known, bool byPayer)
     {

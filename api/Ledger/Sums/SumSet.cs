@@ -20,7 +20,7 @@ internal sealed class SumSet
 
     private void Add(CommitmentAsOf known)
     {
-        if (!query.Filter.Selects(known)) return;
+        if (!query.Filter.Selects(members.View, known)) return;
         var member = Members.Of(known, query.Payers is not null || query.By == GroupBy.Payer);
         buckets.Put(member, query.By switch
         {
@@ -32,7 +32,7 @@ internal sealed class SumSet
 
     private void Add(DealAsOf known)
     {
-        if (!query.Filter.Selects(known)) return;
+        if (!query.Filter.Selects(members.View, known)) return;
         switch (query.By)
         {
             case GroupBy.Payer when members.PayersOf(known).ToList() is { Count: > 0 } payers:

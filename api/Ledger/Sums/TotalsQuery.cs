@@ -18,7 +18,7 @@ public sealed record TotalsQuery(SumOf Of, Filter Filter, GroupBy? By = null)
     /// The payers whose share alone is meant, or <c>null</c> where it does not matter who pays. A company asked for in a role
     /// that pays is asked for as a payer. R10.
     /// </summary>
-    internal IReadOnlySet<string>? Payers => Filter.Payers ?? (Filter.Role is { } role && role.IsPayer() ? Filter.Companies : null);
+    internal IReadOnlySet<string>? Payers => Filter.Payers ?? (Filter.Roles is { } roles && roles.All(Directions.IsPayer) ? Filter.Companies : null);
 
-    internal IReadOnlySet<string>? Payees => Filter.Payees ?? (Filter.Role is { } role && role.IsPayee() ? Filter.Companies : null);
+    internal IReadOnlySet<string>? Payees => Filter.Payees ?? (Filter.Roles is { } roles && roles.All(Directions.IsPayee) ? Filter.Companies : null);
 }
