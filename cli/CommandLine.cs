@@ -13,5 +13,6 @@ internal static class CommandLine
         PublishCommand.Create(),
         ExportCommand.Create(),
         SchemaCommand.Create(),
+        SmokeCommand.Create(),
     });
 }

@@ -20,6 +20,9 @@ param requestsPerInstance int
 @description('Percent of requests whose traces are kept.')
 param tracePercent int
 
+@description('Where readers find the website: pages name it in full.')
+param siteUrl string
+
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: instance.names.insights
 }
@@ -97,6 +100,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       AzureWebJobsStorage__credential: 'managedidentity'
       OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
       OTEL_TRACES_SAMPLER_ARG: tracePercent == 100 ? '1' : '0.${padLeft(string(tracePercent), 2, '0')}'
+      Outlay__Site: siteUrl
       Outlay__Storage: ledger.properties.primaryEndpoints.blob
     }
   }

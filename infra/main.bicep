@@ -134,6 +134,11 @@ module access 'access.bicep' = {
   params: { instance: here, deployerPrincipalId: deployerPrincipalId }
 }
 
+module site 'site.bicep' = {
+  scope: group
+  params: { instance: here, siteLocation: siteLocation, customDomain: customDomain }
+}
+
 module api 'api.bicep' = {
   scope: group
   // The app starts as soon as it is there, and has to find its roles.
@@ -145,13 +150,14 @@ module api 'api.bicep' = {
     alwaysReadyInstances: alwaysReadyInstances
     requestsPerInstance: requestsPerInstance
     tracePercent: tracePercent
+    siteUrl: site.outputs.url
   }
 }
 
-module site 'site.bicep' = {
+module backend 'backend.bicep' = {
   scope: group
-  dependsOn: [api]
-  params: { instance: here, siteLocation: siteLocation, customDomain: customDomain }
+  dependsOn: [api, site]
+  params: { instance: here }
 }
 
 module alerts 'alerts.bicep' = {

@@ -1,6 +1,6 @@
 import { outlayInstance } from 'instance.bicep'
 
-metadata description = 'The website: static files from the edge, with the function app behind /api.'
+metadata description = 'The website: static files from the edge, and what is under /api passed on to its backend.'
 
 @description('The instance.')
 param instance outlayInstance
@@ -10,10 +10,6 @@ param siteLocation string
 
 @description('A host name of one\'s own, or empty.')
 param customDomain string
-
-resource api 'Microsoft.Web/sites@2025-03-01' existing = {
-  name: instance.names.api
-}
 
 resource site 'Microsoft.Web/staticSites@2025-03-01' = {
   name: instance.names.site
@@ -25,12 +21,6 @@ resource site 'Microsoft.Web/staticSites@2025-03-01' = {
     allowConfigFileUpdates: true
     // Preview environments have no linked backend: their pages would have no API.
     stagingEnvironmentPolicy: 'Disabled'
-  }
-
-  // From here on nobody but the website is answered at the function app's own address.
-  resource backend 'linkedBackends' = {
-    name: 'api'
-    properties: { backendResourceId: api.id, region: instance.location }
   }
 
   resource domain 'customDomains' = if (!empty(customDomain)) {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using Outlay.Cli.Start;
 
 namespace Outlay.Tests;
 
@@ -41,6 +42,16 @@ public sealed class StartTests(StartTests.Running running) : IClassFixture<Start
         using var answer = JsonDocument.Parse(await Http.GetStringAsync($"http://127.0.0.1:{port}/api/deals?limit=500", Cancellation));
 
         Assert.Equal(Directory.GetFiles(running.Clone.In("content/deals")).Length, answer.RootElement.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task Behind_the_emulator_every_promise_to_callers_holds()
+    {
+        await using var smoke = new CliProcess(running.Clone.Root,
+            ["smoke", $"http://127.0.0.1:{running.Clone.SitePort}", "--storage", StorageEmulator.ConnectionString(running.Clone.StoragePort)]);
+
+        Assert.True(await smoke.EndsAsync() == 0, smoke.Output + smoke.Errors);
+        Assert.Contains("the API serves version 1, as published", smoke.Output);
     }
 
     [Fact]

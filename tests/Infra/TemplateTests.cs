@@ -89,7 +89,7 @@ public sealed partial class TemplateTests
             [
                 "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING", "AZURE_CLIENT_ID", "AZURE_TOKEN_CREDENTIALS",
                 "AzureWebJobsDisableHomepage", "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__clientId",
-                "AzureWebJobsStorage__credential", "OTEL_TRACES_SAMPLER", "OTEL_TRACES_SAMPLER_ARG", "Outlay__Storage",
+                "AzureWebJobsStorage__credential", "OTEL_TRACES_SAMPLER", "OTEL_TRACES_SAMPLER_ARG", "Outlay__Site", "Outlay__Storage",
             ],
             settings.At("properties")!.AsObject().Select(setting => setting.Key).Order(StringComparer.Ordinal));
         Assert.Equal("true", settings.Text("properties.AzureWebJobsDisableHomepage"));
