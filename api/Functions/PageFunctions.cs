@@ -23,7 +23,7 @@ public sealed class PageFunctions(LedgerApi api, Website website)
     {
         { Ledger: null } => PageReplies.NotReady(),
         { Outcome: PinnedOutcome.NoSuchVersion } => Reply(asked, address, found.Ledger, website.Missing(found.Ledger, address with { Version = null })),
-        _ => Reply(asked, address, found.Ledger, website.Visit(found.Ledger, address)),
+        _ => Reply(asked, address, found.Ledger, website.Visit(found.Ledger, address, asked.Asks)),
     };
 
     private static Reply Reply(PageRequest asked, PageAddress address, PublishedLedger published, Visit visit) => visit switch

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Outlay.Pages;
 
 namespace Outlay.Http;
 
@@ -7,7 +9,7 @@ namespace Outlay.Http;
 /// that the export does not have, and then names no page itself.
 /// </summary>
 /// <param name="Path">Decoded, from the root of the website.</param>
-/// <param name="Query">With its question mark, encoded; it means nothing here, and is kept where a page has moved.</param>
+/// <param name="Query">With its question mark, encoded; it is kept where a page has moved.</param>
 /// <param name="IsFallback">
 /// Whether the address that caches between here and the reader may see is the same for every page. What they kept they would
 /// give out under another page's name.
@@ -22,6 +24,16 @@ public sealed record PageRequest(HttpRequest Request, string Path, string Query,
     {
         if (path is { Length: > 0 }) return new(request, "/" + path, request.QueryString.ToUriComponent(), false);
         return OriginalOf(request) is { } url ? new(request, Uri.UnescapeDataString(url.AbsolutePath), url.Query, true) : new(request, "/", "", true);
+    }
+
+    /// <summary>What it asks of the page besides its address.</summary>
+    public PageQuery Asks
+    {
+        get
+        {
+            var values = QueryHelpers.ParseQuery(Query);
+            return PageQuery.Read(name => values.TryGetValue(name, out var found) ? found.ToString() : null);
+        }
     }
 
     /// <summary>Where a page is by the way that this request took.</summary>

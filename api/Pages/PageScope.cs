@@ -7,6 +7,7 @@ namespace Outlay.Pages;
 /// <summary>The ledger that pages are made of, with the answers that many of them show, each made when it is first asked for.</summary>
 internal sealed class PageScope
 {
+    private readonly SiteAddress address;
     private readonly Lazy<IReadOnlyList<DealAnswer>> deals;
     private readonly Lazy<IReadOnlyList<CommitmentAnswer>> commitments;
     private readonly Lazy<Dictionary<string, DealAnswer>> dealsById;
@@ -14,12 +15,16 @@ internal sealed class PageScope
     private readonly Lazy<IReadOnlyList<BriefAnswer>> briefs;
     private readonly Lazy<Dictionary<string, int>> places;
     private readonly Lazy<LastChanged> changed;
-    private readonly ConcurrentDictionary<string, IReadOnlyList<(RecordType, string)>> cited;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(RecordType Type, string Id)>> cited;
+    private readonly Lazy<ILookup<string, BriefAnswer>> citing;
 
-    public PageScope(PublishedLedger published)
+    /// <param name="query">What the address asks besides the page.</param>
+    public PageScope(PublishedLedger published, SiteAddress address, PageQuery? query = null, int? version = null)
     {
-        Published = published;
+        (Published, Query, PinnedVersion, this.address) = (published, query ?? PageQuery.None, version, address);
         cited = [];
+        citing = new(() => Briefs.SelectMany(brief => CitedBy(Ledger.Briefs.Find(brief.Id)!).Select(record => (record.Id, brief)))
+            .ToLookup(pair => pair.Id, pair => pair.brief, StringComparer.Ordinal));
         deals = new(() => [.. View.Deals.Select(known => DealAnswer.Of(View, known))]);
         commitments = new(() => [.. View.Commitments.Select(known => CommitmentAnswer.Of(View, known))]);
         dealsById = new(() => Deals.ToDictionary(deal => deal.Id));
@@ -31,12 +36,14 @@ internal sealed class PageScope
 
     private PageScope(PageScope other, int version)
     {
-        (Published, PinnedVersion, cited, changed) = (other.Published, version, other.cited, other.changed);
+        (Published, Query, PinnedVersion, address) = (other.Published, other.Query, version, other.address);
+        (cited, citing, changed) = (other.cited, other.citing, other.changed);
         (deals, dealsById, commitments, commitmentsById) = (other.deals, other.dealsById, other.commitments, other.commitmentsById);
         (briefs, places) = (other.briefs, other.places);
     }
 
     public PublishedLedger Published { get; }
+    public PageQuery Query { get; }
 
     /// <summary>The version that the address of the page names; <c>null</c> on a page of the current one.</summary>
     public int? PinnedVersion { get; }
@@ -46,13 +53,20 @@ internal sealed class PageScope
     /// <summary>What stands before the addresses of pages.</summary>
     public string Root => PageAddress.RootOf(PinnedVersion);
 
-    /// <summary>With all that is known in this version.</summary>
-    public LedgerView View => Ledger.AsOf();
+    /// <summary>With all that is known in this version, or was known by the date asked for.</summary>
+    public LedgerView View => Ledger.AsOf(Query.AsOf);
 
     /// <summary>The day of the publish, so that a page stays the same until the next one.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Published.PublishedAt.UtcDateTime);
 
     public LastChanged Changed => changed.Value;
+
+    /// <summary>Those that were revised last, the newest first.</summary>
+    public IEnumerable<DealAnswer> LatestDeals => Deals.OrderByDescending(deal => deal.AsOf).ThenBy(deal => deal.Id, StringComparer.Ordinal);
+
+    /// <inheritdoc cref="LatestDeals"/>
+    public IEnumerable<CommitmentAnswer> LatestCommitments =>
+        Commitments.OrderByDescending(one => one.AsOf).ThenBy(one => one.Id, StringComparer.Ordinal);
 
     /// <summary>In order of id, as the API lists them.</summary>
     public IReadOnlyList<DealAnswer> Deals => deals.Value;
@@ -85,6 +99,10 @@ internal sealed class PageScope
         return cited[brief.Id];
     }
 
+    /// <summary>Those with a figure that is taken from one of these records, the newest first.</summary>
+    public IReadOnlyList<BriefAnswer> BriefsCiting(IEnumerable<string> records) =>
+        [.. records.SelectMany(record => citing.Value[record]).Distinct().OrderBy(brief => PlaceOf(brief.Id))];
+
     /// <summary>In the order in which a section lists them.</summary>
     public IReadOnlyList<Guide> Guides(GuideSection section) => [.. Ledger.Guides.Where(guide => guide.Section == section)
         .OrderBy(guide => guide.Order ?? int.MaxValue).ThenBy(guide => guide.Title, StringComparer.Ordinal)];
@@ -96,6 +114,9 @@ internal sealed class PageScope
     public IReadOnlyList<DealAnswer> DealsOf(IEnumerable<string> ids) => [.. ids.Select(Deal).OfType<DealAnswer>()];
 
     public IReadOnlyList<CommitmentAnswer> CommitmentsOf(IEnumerable<string> ids) => [.. ids.Select(Commitment).OfType<CommitmentAnswer>()];
+
+    public Citation CitationOf(string section, string id, string title, DateOnly? date = null) =>
+        Citation.Of(id, title, date ?? Today, Published.Version, address.Of($"{PageAddress.RootOf(Published.Version)}/{section}/{id}/"));
 
     public IReadOnlyList<DisputeAnswer> DisputesOf(string id) =>
         [.. Ledger.DisputesOf(id).Select(dispute => DisputeAnswer.Of(View, dispute)).OfType<DisputeAnswer>()];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Outlay.Pages.Models;
 
 namespace Outlay.Pages;
 
@@ -13,6 +14,7 @@ internal static class Reading
     public static string Label(object word)
     {
         var text = ValueFormatters.Of(word).Replace('-', ' ');
+        if (text is "ipo" or "ai lab") return text.Replace("ipo", "IPO").Replace("ai", "AI");
         return text.Length is 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
     }
 
@@ -23,6 +25,7 @@ internal static class Reading
         Outlay.Amount stated => Amount(stated.Interval, stated.CurrencyOfAll),
         MetricAnswer metric => Amount(new(metric.Low, metric.High, metric.Approximate), metric.Unit),
         EdgeMoney edge => Amount(edge.Total, edge.Currency),
+        IAmount drawn => Amount(drawn.Interval, drawn.Currency),
         ScheduledYear year => Amount(year.Amount),
         _ => throw new ArgumentException($"A {amount?.GetType().Name ?? "null"} is no amount."),
     };

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using HandlebarsDotNet;
 using HandlebarsDotNet.PathStructure;
 using Outlay.Pages.Models;
@@ -13,6 +14,7 @@ namespace Outlay.Pages;
 /// <item><c>{{day asOf}}</c>: 16 December 2025</item>
 /// <item><c>{{label status}}</c>: Letter of intent</item>
 /// <item><c>{{amount money}}</c>: at least $10 billion, of all that has a low and a high end</item>
+/// <item><c>{{shortday asOf}}</c>: 16 Dec 2025; <c>{{decimal termYears}}</c>: 7.5; <c>{{host url}}</c>: example.org</item>
 /// <item><c>{{count list}}</c>, <c>{{#if (any list)}}</c>, <c>{{#if (eq kind 'debt')}}</c></item>
 /// </list>
 /// </summary>
@@ -27,12 +29,16 @@ internal static class TemplateHelpers
         Add(handlebars, "day", arguments => Reading.Day((DateOnly)Given(arguments, 0)));
         Add(handlebars, "label", arguments => Reading.Label(Given(arguments, 0)));
         Add(handlebars, "amount", arguments => Reading.Amount(Given(arguments, 0)));
+        Add(handlebars, "shortday", arguments => ((DateOnly)Given(arguments, 0)).ToString("d MMM yyyy", CultureInfo.InvariantCulture));
+        Add(handlebars, "decimal", arguments => ((decimal)Given(arguments, 0)).ToString("#,0.####", CultureInfo.InvariantCulture));
+        Add(handlebars, "host", arguments => new Uri((string)Given(arguments, 0)).Host);
+        DrawingHelpers.Register(handlebars);
         Add(handlebars, "count", arguments => CountOf(Given(arguments, 0)));
         Add(handlebars, "any", arguments => CountOf(Given(arguments, 0)) > 0);
         Add(handlebars, "eq", arguments => ValueFormatters.Of(Given(arguments, 0)) == ValueFormatters.Of(Given(arguments, 1)));
     }
 
-    private static void Add(IHandlebars handlebars, string name, Func<Arguments, object> helper) =>
+    internal static void Add(IHandlebars handlebars, string name, Func<Arguments, object> helper) =>
         handlebars.RegisterHelper(name, (in HelperOptions _, in Context _, in Arguments arguments) => helper(arguments));
 
     private static string Link(in HelperOptions options, in Arguments arguments)
@@ -41,7 +47,7 @@ internal static class TemplateHelpers
         return $"{page.Site.Root}/{string.Join('/', arguments.AsEnumerable().Select(part => ValueFormatters.Of(part!)))}/";
     }
 
-    private static object Given(in Arguments arguments, int index) =>
+    internal static object Given(in Arguments arguments, int index) =>
         (index < arguments.Length ? arguments[index] : null) ?? throw new ArgumentException($"Argument {index + 1} of a helper is missing or null.");
 
     private static int CountOf(object list) => list is ICollection known ? known.Count : ((IEnumerable)list).Cast<object>().Count();

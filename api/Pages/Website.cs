@@ -42,15 +42,18 @@ public sealed class Website(SiteDesign design, SiteAddress address)
     }
 
     /// <param name="published">The version that the address pins, else the current one.</param>
-    public Visit Visit(PublishedLedger published, PageAddress asked)
+    /// <param name="query">What the page is asked besides; a page as of a date is made for this request alone.</param>
+    public Visit Visit(PublishedLedger published, PageAddress asked, PageQuery? query = null)
     {
-        var scope = ScopeOf(published).Pinned(asked.Version);
+        if (query is { Mistakes.Count: > 0 }) return Mistaken(published, asked, query);
+        var scope = query is null or { IsNone: true } ? ScopeOf(published).Pinned(asked.Version) : new(published, address, query, asked.Version);
         if (asked.Version is null && SiteFiles.All.FirstOrDefault(file => file.Path == asked.Path) is { } found)
             return new Visit.Shown(found.MediaType, () => found.Text(scope, address));
         foreach (var kind in PageKinds.All)
             if (kind.IdIn(asked.Path) is { } id && kind.Of(scope, id) is { } content)
                 return asked.IsCanonical ? new Visit.Shown(asked.Format.MediaType(), () => Render(scope, asked, content))
                     : new Visit.Moved((asked with { IsCanonical = true }).Public);
+        if (scope.Query.AsOf is { } date && Visit(published, asked) is Visit.Shown) return NotYetKnown(published, asked, date);
         return Former.Of(scope, asked) is { } moved ? new Visit.Moved(moved.Public) : Missing(published, asked);
     }
 
@@ -61,13 +64,24 @@ public sealed class Website(SiteDesign design, SiteAddress address)
         var withdrawn = Former.WithdrawnAt(scope, asked.Path);
         var near = Nearest.Of(asked.Path, Paths(scope)).Select(path => scope.Root + path);
         var content = new PageContent("missing", withdrawn is null ? "No such page" : "Withdrawn",
-            "Nothing is at this address.", new MissingModel(withdrawn, [.. near])) { IsMissing = true };
+            "Nothing is at this address.", new MissingModel(withdrawn, [.. near]))
+        { IsMissing = true };
         return new(withdrawn is not null, () => Render(scope, asked with { Format = PageFormat.Html }, content));
     }
 
+    private Visit.Missing NotYetKnown(PublishedLedger published, PageAddress asked, DateOnly date) => Saying(published, asked,
+        "Not reported by then", $"Nothing of this had been reported by {Reading.Day(date)}.");
+
+    private Visit.Missing Mistaken(PublishedLedger published, PageAddress asked, PageQuery query) =>
+        Saying(published, asked, "No such page", string.Join(' ', query.Mistakes));
+
+    private Visit.Missing Saying(PublishedLedger published, PageAddress asked, string title, string words) => new(false, () => Render(
+        ScopeOf(published), asked with { Format = PageFormat.Html },
+        new("missing", title, words, new MissingModel(null, [PageAddress.RootOf(asked.Version) + asked.Path]))));
+
     private static IEnumerable<string> Paths(PageScope scope) => PageKinds.All.SelectMany(kind => kind.Paths(scope));
 
-    private PageScope ScopeOf(PublishedLedger published) => scopes.GetValue(published, found => new(found));
+    private PageScope ScopeOf(PublishedLedger published) => scopes.GetValue(published, found => new(found, address));
 
     private string Render(PageScope scope, PageAddress asked, PageContent content)
     {
@@ -78,14 +92,17 @@ public sealed class Website(SiteDesign design, SiteAddress address)
 
     private static SiteModel SiteOf(PageScope scope, PageAddress asked, SiteDesign design)
     {
-        return new(scope.Published.Version, scope.Published.PublishedAt, scope.Root, scope.PinnedVersion is not null, design.Reloads,
-            [.. Sections.Select(section => new SectionModel(section.Title, scope.Root + section.Path, asked.Path.StartsWith(section.Path, StringComparison.Ordinal)))]);
+        return new(scope.Published.Version, scope.Published.PublishedAt, scope.Root, scope.PinnedVersion is not null, design.Reloads, scope.Query.AsOf,
+            [.. Sections.Select(section => new SectionModel(section.Title, scope.Root + section.Path,
+                asked.Path.StartsWith(section.Path, StringComparison.Ordinal), asked.Path == section.Path))]);
     }
 
     private HeadModel HeadOf(PageScope scope, PageAddress asked, PageContent content)
     {
         var permalink = PageAddress.RootOf(scope.Published.Version) + asked.Path;
         return new(content.Title, content.Description, asked.Path, address.Of(asked.Path), permalink, address.Of(permalink),
-            scope.Root + PageAddress.MarkdownOf(asked.Path), content.IsMissing);
+            scope.Root + PageAddress.MarkdownOf(asked.Path), content.IsMissing,
+            scope.PinnedVersion is not null || !scope.Query.IsNone, content.Scripts ?? [],
+            (content.Metadata ?? Metadata.OfData)(new(scope, address, content, asked.Path)));
     }
 }

@@ -100,7 +100,7 @@ public sealed partial class ExportTests(RealExport real, AzuriteFixture azurite)
         Assert.All(exported.Files("*.html"), file =>
         {
             var html = exported.Read(file);
-            Assert.DoesNotContain("reload", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("/reload", html, StringComparison.Ordinal);
             Assert.DoesNotMatch(Inline(), html);
             Assert.Matches("<h1[^>]*>[^<]+", html);
         });

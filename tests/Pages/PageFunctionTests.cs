@@ -118,7 +118,7 @@ public sealed class PageFunctionTests(ApiFixture api) : IClassFixture<ApiFixture
     {
         using var answer = await api.Client.AskAsync(Fallback, "GET", ("x-ms-original-url", header));
         Assert.Equal(200, (int)answer.StatusCode);
-        Assert.Contains("<title>Outlay</title>", await TextAsync(answer), StringComparison.Ordinal);
+        Assert.Contains("<title>Outlay: ", await TextAsync(answer), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,5 +61,5 @@ public sealed class DrawingTests
     private static string Ends(XElement element) => element.Attribute("width") is { } width && (double)width is 0 ? "(none)" : "";
 
     private static double Number(string svg, string element, string attribute) =>
-        (double)XElement.Parse(svg).Descendants().First(found => found.Name.LocalName == element && found.Attribute("class")?.Value is "mark" or "solid").Attribute(attribute)!;
+        (double)XElement.Parse(svg).Descendants().First(found => found.Name.LocalName == element && found.Attribute("class")?.Value is "point" or "solid").Attribute(attribute)!;
 }

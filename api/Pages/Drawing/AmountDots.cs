@@ -15,6 +15,7 @@ internal static class AmountDots
     private const double Least = 6;
     private const double Most = 12.5;
     private const double Start = 8;
+    private const double SampleWidth = 56;
 
     private static readonly (int Power, string Label)[] Ticks = [(7, "10M"), (8, "100M"), (9, "1B"), (10, "10B"), (11, "100B"), (12, "1T")];
 
@@ -25,23 +26,29 @@ internal static class AmountDots
         .Where(tick => tick.Power % 2 == 1 || tick.Power == 12)
         .Select(tick => $"""<text x="{Svg.N(X(tick.Power))}" y="12" text-anchor="middle">{tick.Label}</text>""")));
 
-    public static string Of(Interval interval) => Svg.Picture("dots", Width, Height, Axis + (interval switch
+    public static string Of(Interval interval) => Svg.Picture("dots", Width, Height, Axis + Draw(interval, At, Width));
+
+    /// <summary>A bound as such, for the key: the forms without the scale.</summary>
+    public static string Sample(Interval interval) =>
+        Svg.Picture("sample", SampleWidth, Height, Draw(interval, value => (double)value * SampleWidth, SampleWidth));
+
+    private static string Draw(Interval interval, Func<decimal, double> at, double width) => interval switch
     {
-        { Low: 0, High: null } => Svg.Line("unknown", 2, Middle, Width - 2, Middle),
-        { High: null } => Mark(interval.Low, interval.Approximate) + Svg.Onwards(At(interval.Low) + 5, Middle, Math.Max(Width - At(interval.Low) - 6, 16)),
-        { High: var high } when high == interval.Low => Mark(interval.Low, interval.Approximate),
-        { Low: 0 } => Svg.Line("line", 0, Middle, At(interval.High.Value), Middle) + Stop(interval.High.Value, interval.Approximate),
-        _ => Svg.Box("span", At(interval.Low), Middle - 3, At(interval.High.Value) - At(interval.Low), 6)
-            + Stop(interval.Low, interval.Approximate) + Stop(interval.High.Value, interval.Approximate),
-    }));
+        { Low: 0, High: null } => Svg.Line("unknown", 2, Middle, width - 2, Middle),
+        { High: null } => Mark(at(interval.Low), interval.Approximate) + Svg.Onwards(at(interval.Low) + 5, Middle, Math.Max(width - at(interval.Low) - 6, 16)),
+        { High: var high } when high == interval.Low => Mark(at(interval.Low), interval.Approximate),
+        { Low: 0 } => Svg.Line("line", 0, Middle, at(interval.High.Value), Middle) + Stop(at(interval.High.Value), interval.Approximate),
+        _ => Svg.Box("span", at(interval.Low), Middle - 3, at(interval.High.Value) - at(interval.Low), 6)
+            + Stop(at(interval.Low), interval.Approximate) + Stop(at(interval.High.Value), interval.Approximate),
+    };
 
-    private static string Mark(decimal value, bool soft) => soft
-        ? Svg.Dot("soft-1", At(value), Middle, 8.5) + Svg.Dot("soft-2", At(value), Middle, 5.5) + Svg.Dot("mark", At(value), Middle, 2.5)
-        : Svg.Dot("mark", At(value), Middle, 4.5);
+    private static string Mark(double x, bool soft) => soft
+        ? Svg.Dot("soft-1", x, Middle, 8.5) + Svg.Dot("soft-2", x, Middle, 5.5) + Svg.Dot("point", x, Middle, 2.5)
+        : Svg.Dot("point", x, Middle, 4.5);
 
-    private static string Stop(decimal value, bool soft) =>
-        (soft ? Svg.Box("soft-1", At(value) - 5, Middle - 6, 10, 12) + Svg.Box("soft-2", At(value) - 2.5, Middle - 6, 5, 12) : "")
-        + Svg.Line("cap", At(value), Middle - 6, At(value), Middle + 6);
+    private static string Stop(double x, bool soft) =>
+        (soft ? Svg.Box("soft-1", x - 5, Middle - 6, 10, 12) + Svg.Box("soft-2", x - 2.5, Middle - 6, 5, 12) : "")
+        + Svg.Line("cap", x, Middle - 6, x, Middle + 6);
 
     private static double At(decimal value) => value <= 0 ? 0 : X(Math.Log10((double)value));
 

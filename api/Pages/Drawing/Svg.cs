@@ -9,7 +9,7 @@ namespace Outlay.Pages.Drawing;
 internal static class Svg
 {
     public static string Picture(string classes, double width, double height, string inside) =>
-        $"""<svg class="drawn {classes}" viewBox="0 0 {N(width)} {N(height)}" aria-hidden="true" focusable="false">{inside}</svg>""";
+        $"""<svg class="drawn {classes}" viewBox="0 0 {N(width)} {N(height)}" preserveAspectRatio="xMinYMid meet" aria-hidden="true" focusable="false">{inside}</svg>""";
 
     public static string Line(string classes, double x1, double y1, double x2, double y2) =>
         $"""<path class="{classes}" d="M{N(x1)} {N(y1)}L{N(x2)} {N(y2)}"/>""";

@@ -6,11 +6,16 @@ namespace Outlay.Pages.Models;
 /// <param name="Path">From the root, without version, such as <c>/deals/openai-oracle/</c>.</param>
 /// <param name="Canonical">The whole address of the current page, of a pinned page too.</param>
 /// <param name="Permalink">The address of this page in this version, for ever; from the root.</param>
+/// <param name="IsFixed">Whether the page tells what was and not what is: of a version, or as of a date.</param>
+/// <param name="Scripts">Assets.</param>
 /// <param name="MarkdownAddress">The same as Markdown; from the root.</param>
 /// <param name="IsMissing">Whether the page says that there is none: it then has no address, and nobody is to list it.</param>
 public sealed record HeadModel(
     string Title, string Description, string Path, string Canonical, string Permalink, string PermalinkInFull, string MarkdownAddress,
-    bool IsMissing)
+    bool IsMissing, bool IsFixed, IReadOnlyList<string> Scripts, MetadataModel Metadata)
 {
     public bool IsHome => Path is "/";
+
+    /// <summary>The same from the API, where it answers what the page shows.</summary>
+    public string ApiPath => "/api" + Path.TrimEnd('/');
 }

@@ -1,33 +1,11 @@
 namespace Outlay.Pages.Models;
 
-/// <param name="Deals">Those that were revised last, the newest first.</param>
+/// <param name="Headlines">What is agreed and done, by kind of money.</param>
+/// <param name="Years">When it falls due, by who is to pay.</param>
+/// <param name="Latest">What was reported last.</param>
 /// <param name="Briefs">The newest first.</param>
-public sealed record HomeModel(IReadOnlyList<DealAnswer> Deals, IReadOnlyList<BriefAnswer> Briefs);
-
-/// <summary>The graph of money, all of it. R10.</summary>
-/// <param name="Nodes">Every company that an edge touches, in order of id.</param>
-/// <param name="Loops">By rank.</param>
-/// <param name="Complete">Whether these are all loops; otherwise those of the highest ranks.</param>
-public sealed record FlowsModel(
-    IReadOnlyList<CompanyName> Nodes, IReadOnlyList<EdgeModel> Edges, IReadOnlyList<LoopModel> Loops, bool Complete)
-{
-    internal static FlowsModel Of(Ledger ledger, Flows flows)
-    {
-        return new([.. flows.Nodes.Select(node => new CompanyName(node.Id, node.Name))],
-            [.. flows.Edges.Select(edge => new EdgeModel(Name(edge.From), Name(edge.To), edge.Money))],
-            [.. flows.Loops.All.Select(loop => new LoopModel(loop.Rank, loop.Low, [.. loop.Companies.Select(Name)],
-                [.. loop.Steps.Select(step => new EdgeModel(Name(step.From), Name(step.To), step.Money))]))],
-            flows.Loops.Complete);
-
-        CompanyName Name(string id) => CompanyName.Of(ledger, id);
-    }
-}
-
-/// <param name="Money">By kind; kinds are never added.</param>
-public sealed record EdgeModel(CompanyName From, CompanyName To, IReadOnlyList<EdgeMoney> Money);
-
-/// <param name="Low">The smallest low end among its steps; <c>null</c> where a step has no amount.</param>
-public sealed record LoopModel(int Rank, decimal? Low, IReadOnlyList<CompanyName> Companies, IReadOnlyList<EdgeModel> Steps);
+public sealed record HomeModel(
+    IReadOnlyList<SumModel> Headlines, YearsModel Years, IReadOnlyList<LatestChange> Latest, IReadOnlyList<BriefAnswer> Briefs);
 
 /// <param name="Briefs">The newest first.</param>
 public sealed record BriefsModel(IReadOnlyList<BriefAnswer> Briefs);

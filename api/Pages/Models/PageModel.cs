@@ -10,8 +10,10 @@ public sealed record PageModel(SiteModel Site, HeadModel Head, object Page, stri
 /// <param name="Root">What every link to a page begins with: nothing, or <c>/v/12</c> in pages that pin a version. <c>{{link}}</c> puts it there.</param>
 /// <param name="IsPinned">Whether the page stays at that version for ever.</param>
 /// <param name="Reloads">Whether the page is to show itself anew after the next export, on a developer's machine.</param>
+/// <param name="AsOf">The date that the page was asked for, if it was.</param>
 /// <param name="Sections">The navigation, in order.</param>
-public sealed record SiteModel(int Version, DateTimeOffset PublishedAt, string Root, bool IsPinned, bool Reloads, IReadOnlyList<SectionModel> Sections)
+public sealed record SiteModel(
+    int Version, DateTimeOffset PublishedAt, string Root, bool IsPinned, bool Reloads, DateOnly? AsOf, IReadOnlyList<SectionModel> Sections)
 {
     /// <summary>In UTC.</summary>
     public DateOnly PublishedOn => DateOnly.FromDateTime(PublishedAt.UtcDateTime);
@@ -19,4 +21,5 @@ public sealed record SiteModel(int Version, DateTimeOffset PublishedAt, string R
 
 /// <param name="Address">With the version where the page pins one.</param>
 /// <param name="IsCurrent">Whether the page is in this section.</param>
-public sealed record SectionModel(string Title, string Address, bool IsCurrent);
+/// <param name="IsPage">Whether it is the first page of it.</param>
+public sealed record SectionModel(string Title, string Address, bool IsCurrent, bool IsPage);
