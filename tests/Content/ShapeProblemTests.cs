@@ -12,7 +12,7 @@ public sealed class ShapeProblemTests
     [InlineData("disputes.yaml", "{ value: 900, currency: USD, bound: at-most }", "{ valeu: 900, currency: USD }",
         "7:16: 'valeu' is no key of an amount; did you mean 'value'?")]
     [InlineData("briefs/first.md", "summary: What is known.", "summary: What is known.\nid: second",
-        "6:1: 'id' is no key of a brief; possible are title, date, summary, tags, asOf, aliases, withdrawn")]
+        "6:1: 'id' is no key of a brief; possible are title, date, summary, tags, asOf, allowedNumbers, aliases, withdrawn")]
     public void A_key_that_is_not_known_is_said_with_the_nearest_one(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 

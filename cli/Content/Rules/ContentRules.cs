@@ -7,7 +7,8 @@ internal static class ContentRules
     [
         IdRules.Check, FileRules.Check, ReferenceRules.Check, RevisionRules.Check, AmountRules.Check, CurrencyRules.Check,
         ScheduleRules.Check, TermRules.Check, PartRules.Check, OverlapRules.Check, PartyRules.Check, MoneyOnceRules.Check,
-        DisputeRules.Check, MetricRules.Check, DirectoryRules.Check, DateRules.Check, DocumentRules.Check, SizeRules.Check,
+        DisputeRules.Check, MetricRules.Check, DirectoryRules.Check, DateRules.Check, DocumentRules.Check, LooseNumberRules.Check,
+        SizeRules.Check,
     ];
 
     public static void Check(Review review)

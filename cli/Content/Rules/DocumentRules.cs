@@ -8,11 +8,24 @@ namespace Outlay.Cli.Content.Rules;
 /// <summary>A brief or a guide has something to read, and nothing in it that a page would have to distrust.</summary>
 internal static class DocumentRules
 {
-    private static readonly MarkdownPipeline Pipeline = BriefRenderer.Grammar().UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline Pipeline = BriefRenderer.Figures(BriefRenderer.Grammar()).UsePreciseSourceLocation().Build();
 
     public static void Check(Review review)
     {
         foreach (var (document, place) in review.Draft.Documents) Check(document, place.File, review.Draft.LinesBefore[place.File], review.Report);
+    }
+
+    /// <summary>With precise source locations; <c>null</c> where the text is nested too deeply to be read at all.</summary>
+    public static MarkdownDocument? Parsed(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static void Check(IDocument document, string file, int linesBefore, Report report)
