@@ -34,7 +34,7 @@ public sealed class ChangeFunctions(LedgerApi api)
     }
 
     private static Mistake NotYet(Query query) => new(
-        $"There is no version {query.Get(Since)} yet: version {query.Published.Version} is served.", Since.Name,
+        $"Version {query.Get(Since)} is not among those up to the one that is served, {query.Published.Version}.", Since.Name,
         query.Get(Since).ToString(CultureInfo.InvariantCulture), [$"0..{query.Published.Version}"]);
 }
 

@@ -30,17 +30,9 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
                 ? Result(PublishOutcome.Unchanged, current.Row.Version, stored)
                 : await PublishAloneAsync(stored, progress, cancellation);
         }
-        catch (RequestFailedException e) when (e.IsOutage())
-        {
-            return Result(PublishOutcome.Unreachable, null, stored, [FirstLine(e)]);
-        }
-        catch (RequestFailedException e) when (e.IsRefusal())
-        {
-            return Result(PublishOutcome.Forbidden, null, stored, [FirstLine(e)]);
-        }
         catch (RequestFailedException e)
         {
-            return Result(PublishOutcome.NoStorage, null, stored, [$"{FirstLine(e).TrimEnd('.')} (status {e.Status})"]);
+            return Result(StorageFailure.Of(e), null, stored, [StorageFailure.Reason(e)]);
         }
     }
 
@@ -112,7 +104,4 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
     private static PublishResult Result(
         PublishOutcome outcome, int? version, StoredLedger ledger, IReadOnlyList<string>? problems = null) =>
         new(outcome, version, ledger.ContentHash, Counts(ledger), problems ?? []);
-
-    // The rest of the message is a dump of headers.
-    private static string FirstLine(RequestFailedException e) => e.Message.Split('\n')[0].Trim();
 }

@@ -23,6 +23,15 @@ public enum PublishOutcome
     /// <summary>Storage does not let this user or key write. What was served before still is.</summary>
     Forbidden,
 
+    /// <summary>A version that was published before is served again.</summary>
+    RolledBack,
+
+    /// <summary>There is no such version to go back to. What was served before still is.</summary>
+    NoSuchVersion,
+
+    /// <summary>The version to go back to can no longer be read. What was served before still is.</summary>
+    Damaged,
+
     /// <summary>What is at the address answers as no storage account does. What was served before still is.</summary>
     NoStorage,
 }
@@ -37,5 +46,5 @@ public sealed record PublishResult(
     public IReadOnlyList<Change>? Changes { get; init; }
 
     /// <summary>Whether what is served now is what was to be published.</summary>
-    public bool IsServed => Outcome is PublishOutcome.Published or PublishOutcome.Unchanged;
+    public bool IsServed => Outcome is PublishOutcome.Published or PublishOutcome.Unchanged or PublishOutcome.RolledBack;
 }

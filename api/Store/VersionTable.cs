@@ -51,10 +51,11 @@ internal sealed class VersionTable(TableClient table)
     }
 
     /// <summary>Names the version and serves it, in one transaction.</summary>
+    /// <param name="latest">The highest version that there is, where it is not this one.</param>
     /// <returns>Whether it did: not, where <c>current</c> is no longer what <paramref name="pen"/> says.</returns>
-    public async Task<bool> FlipAsync(VersionRow row, ETag pen, CancellationToken cancellation)
+    public async Task<bool> FlipAsync(VersionRow row, ETag pen, CancellationToken cancellation, int? latest = null)
     {
-        var current = new CurrentRow(row, row.Version, row.Publish, pen).ToEntity();
+        var current = new CurrentRow(row, latest ?? row.Version, row.Publish, pen).ToEntity();
         try
         {
             await table.SubmitTransactionAsync(

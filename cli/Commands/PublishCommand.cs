@@ -19,9 +19,15 @@ internal static class PublishCommand
     {
         var content = ContentOption.Create();
         var (to, prefix) = (StorageOptions.Address("--to"), StorageOptions.Prefix());
-        var command = new Command("publish", "Read the content and make it the ledger that is served.") { content, to, prefix };
-        command.SetAction((parsed, cancellation) => RunAsync(
-            ContentOption.Resolve(parsed.GetValue(content)), parsed.GetValue(to)!, parsed.GetValue(prefix)!, parsed.InvocationConfiguration, cancellation));
+        Option<int?> rollback = new("--rollback")
+        {
+            Description = "Serve this earlier version again, and publish nothing.",
+            HelpName = "VERSION",
+        };
+        var command = new Command("publish", "Read the content and make it the ledger that is served.") { content, to, prefix, rollback };
+        command.SetAction((parsed, cancellation) => parsed.GetValue(rollback) is { } version
+            ? RollBackAsync(version, parsed.GetValue(to)!, parsed.GetValue(prefix)!, parsed.InvocationConfiguration, cancellation)
+            : RunAsync(ContentOption.Resolve(parsed.GetValue(content)), parsed.GetValue(to)!, parsed.GetValue(prefix)!, parsed.InvocationConfiguration, cancellation));
         return command;
     }
 
@@ -33,18 +39,28 @@ internal static class PublishCommand
         foreach (var problem in reading.Problems) console.Output.WriteLine(problem);
         if (reading.Ledger is not { } ledger) return BadContent;
         if (Connect(to, prefix, console.Error) is not { } storage) return BadStorage;
-        if (await PublishAsync(storage, ledger, console, cancellation) is not { } result) return GivenUp;
+        if (await DoAsync(progress => new LedgerPublisher(storage).PublishAsync(ledger, progress, cancellation), console, cancellation) is not { } result)
+            return GivenUp;
         (result.IsServed ? console.Output : console.Error).WriteLine(PublishWords.Of(result, ledger, storage.Address, Stopwatch.GetElapsedTime(started)));
         return result.Outcome is PublishOutcome.TooLarge ? BadContent : result.IsServed ? 0 : BadStorage;
     }
 
-    private static async Task<PublishResult?> PublishAsync(
-        LedgerStorage storage, Ledger ledger, InvocationConfiguration console, CancellationToken cancellation)
+    private static async Task<int> RollBackAsync(
+        int version, string to, string prefix, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        if (Connect(to, prefix, console.Error) is not { } storage) return BadStorage;
+        if (await DoAsync(progress => new LedgerRollback(storage).RunAsync(version, progress, cancellation), console, cancellation) is not { } result)
+            return GivenUp;
+        (result.IsServed ? console.Output : console.Error).WriteLine(PublishWords.OfRollback(result, version, storage.Address));
+        return result.IsServed ? 0 : BadStorage;
+    }
+
+    private static async Task<PublishResult?> DoAsync(
+        Func<IProgress<PublishStep>, Task<PublishResult>> publish, InvocationConfiguration console, CancellationToken cancellation)
     {
         try
         {
-            return await PublishProgress.ShowAsync(console.Output,
-                progress => new LedgerPublisher(storage).PublishAsync(ledger, progress, cancellation));
+            return await PublishProgress.ShowAsync(console.Output, publish);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

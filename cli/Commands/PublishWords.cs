@@ -20,6 +20,22 @@ internal static class PublishWords
         PublishOutcome.Published => $"Version {result.Version} is published at {at}: {Counted.Of(ledger)}, in {took.TotalSeconds:0.0} s.\n"
             + ChangesSaid.Of(result.Version!.Value, result.Changes),
         PublishOutcome.Unchanged => $"Version {result.Version} at {at} has this very content: {Counted.Of(ledger)}. Nothing was written.",
+        _ => NotServed(result, at),
+    };
+
+    /// <summary>How going back to a version ended.</summary>
+    public static string OfRollback(PublishResult result, int asked, Uri at) => result.Outcome switch
+    {
+        PublishOutcome.RolledBack => $"Version {result.Version} is served again at {at}. A version that you publish next gets a number of its own.",
+        PublishOutcome.Unchanged => $"Version {result.Version} is what is served at {at}. Nothing was written.",
+        PublishOutcome.NoSuchVersion => $"There is no version {asked} at {at}: "
+            + $"{(result.Problems is [var those, ..] ? those : "nothing has been published there yet")}. What was served before still is.",
+        PublishOutcome.Damaged => $"Version {asked} at {at} can no longer be read: {Reason(result)}. What was served before still is.",
+        _ => NotServed(result, at),
+    };
+
+    private static string NotServed(PublishResult result, Uri at) => result.Outcome switch
+    {
         PublishOutcome.TooLarge => string.Join('\n', result.Problems),
         PublishOutcome.Busy => $"Another publish to {at} is at work. Nothing was written; publish again when it has ended.",
         PublishOutcome.Overtaken => $"Another publish to {at} took over while this one stood still. This one is not served; publish again.",
