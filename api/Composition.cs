@@ -25,6 +25,7 @@ public static class Composition
             .AddSingleton<PinnedLedgers>()
             .AddSingleton<LedgerStart>()
             .AddSingleton(_ => new Website(SiteDesign.Shipped(), SiteAddress.Of(configuration)))
+            .AddSingleton<KeptReplies>()
             .AddSingleton<LedgerApi>();
     }
 

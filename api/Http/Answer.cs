@@ -20,9 +20,6 @@ public sealed record Document(Format Format, ReadOnlyMemory<byte> Bytes) : Answe
     {
     }
 
-    /// <summary>Other than 200 for what is shown instead of a problem; that is never 304.</summary>
-    public int Status { get; init; } = 200;
-
     /// <summary>Sent besides those that every answer has, such as a security policy.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 

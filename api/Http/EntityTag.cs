@@ -21,6 +21,10 @@ internal static class EntityTag
     }
 
     /// <summary>Whether <c>If-None-Match</c> names the tag. A proxy may have made it weak on the way.</summary>
-    public static bool IsHeldBy(HttpRequest request, string tag) => request.GetTypedHeaders().IfNoneMatch.Any(held =>
-        held.Tag == "*" || held.Tag == tag);
+    public static bool IsHeldBy(HttpRequest request, string tag) => request.Headers.IfNoneMatch switch
+    {
+        [] => false,
+        [{ } held] when held == tag => true,
+        _ => request.GetTypedHeaders().IfNoneMatch.Any(held => held.Tag == "*" || held.Tag == tag),
+    };
 }

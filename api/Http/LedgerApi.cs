@@ -5,7 +5,7 @@ using Outlay.Store;
 namespace Outlay.Http;
 
 /// <summary>Every function goes through here: what a route takes is read, what it says is answered, whatever fails is a problem.</summary>
-public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, TimeProvider clock, ILogger<LedgerApi> log)
+public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptReplies kept, TimeProvider clock, ILogger<LedgerApi> log)
 {
     /// <summary>Answers a request from the current ledger, or from the version that it asks for.</summary>
     /// <param name="respond">Is called with a query without mistakes.</param>
@@ -17,22 +17,26 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, TimeP
     /// <inheritdoc cref="Answer(HttpRequest, Operation, Func{Query, Answer}, CancellationToken, int?)"/>
     public Task<IResult> Answer(
         HttpRequest request, Operation operation, Func<Query, CancellationToken, ValueTask<Answer>> respond, CancellationToken cancellation, int? version = null) =>
-        Guarded(request, operation, async () =>
+        Guarded(request, async () =>
         {
-            if (await current.GetAsync(cancellation) is not { } served) return Replies.Of(Problems.NotReady(current.Health), operation);
+            if (await current.GetAsync(cancellation) is not { } served) return Replies.Of(Problems.NotReady(current.Health));
+            var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            if (kept.Find(request, served, day) is { } before) return before;
             var (ledger, isPinned, problem) = await LedgerAsync(request, served, version, cancellation);
-            if (problem is not null) return Replies.Of(problem, operation);
-            var today = isPinned ? ledger.PublishedAt : clock.GetUtcNow();
-            var (query, mistakes) = Query.Read(request, operation, ledger, DateOnly.FromDateTime(today.UtcDateTime), isPinned);
-            if (mistakes.Count > 0) return Replies.Of(Problems.Of(mistakes), operation);
-            return query.Format is null
-                ? Replies.Of(Problems.NotAcceptable(request.Headers.Accept.ToString(), operation.Formats), operation)
-                : Replies.Of(await respond(query, cancellation), query, operation);
+            if (problem is not null) return Replies.Of(problem);
+            var (query, mistakes) = Query.Read(request, operation, ledger, isPinned ? DateOnly.FromDateTime(ledger.PublishedAt.UtcDateTime) : day, isPinned);
+            if (mistakes.Count > 0) return Replies.Of(Problems.Of(mistakes));
+            if (query.Format is null) return Replies.Of(Problems.NotAcceptable(request.Headers.Accept.ToString(), operation.Formats));
+            // Another spelling of a question that was asked before.
+            if (kept.Find(EntityTag.Of(query, Compression.Choose(request), default)) is not { } same)
+                return Replies.Of(await respond(query, cancellation), query, kept);
+            kept.Led(query, same.Tag);
+            return same.For(request);
         });
 
     /// <summary>Answers a request from what is known without a ledger, and for this moment alone.</summary>
     public Task<IResult> AnswerNow(HttpRequest request, Func<ValueTask<Answer>> respond) =>
-        Guarded(request, null, async () => Query.UnknownIn(request.Query, []) is { Count: > 0 } mistakes
+        Guarded(request, async () => Query.UnknownIn(request.Query, []) is { Count: > 0 } mistakes
             ? Replies.Of(Problems.Of(mistakes))
             : await respond() switch
             {
@@ -43,7 +47,7 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, TimeP
     /// <summary>Answers with what is made of one version, by default the current one, whatever the query string and <c>Accept</c> say.</summary>
     /// <param name="respond">Is given the current version too where there is no such version, to say so.</param>
     internal Task<IResult> AnswerOf(HttpRequest request, int? version, Func<Pinned, Reply> respond, CancellationToken cancellation) =>
-        Guarded(request, null, async () =>
+        Guarded(request, async () =>
         {
             if (await current.GetAsync(cancellation) is not { } served) return respond(new(PinnedOutcome.Unavailable));
             if (version is null) return respond(new(PinnedOutcome.Found, served));
@@ -68,7 +72,7 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, TimeP
         };
     }
 
-    private async Task<IResult> Guarded(HttpRequest request, Operation? operation, Func<Task<IResult>> answer)
+    private async Task<IResult> Guarded(HttpRequest request, Func<Task<IResult>> answer)
     {
         try
         {
@@ -79,7 +83,7 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, TimeP
             // Whoever has gone away is told nothing, and is no fault of ours.
             if (!request.HttpContext.RequestAborted.IsCancellationRequested)
                 log.LogError(e, "{Method} {Path}{Query} failed", request.Method, request.Path, request.QueryString);
-            return Replies.Of(Problems.Unexpected, operation);
+            return Replies.Of(Problems.Unexpected);
         }
     }
 }

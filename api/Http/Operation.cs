@@ -34,9 +34,6 @@ public sealed class Operation
     /// <summary>All that the query string may name; anything else is 400.</summary>
     public IReadOnlyList<Parameter> Parameters { get; private init; } = [];
 
-    /// <summary>Makes what is shown instead of the problem's JSON, where people read the answers.</summary>
-    public Func<Problem, Document>? Shows { get; init; }
-
     internal Parameter<Format?> Format { get; private init; } = null!;
 
     private IReadOnlyList<Parameter> Own { get; }

@@ -13,7 +13,7 @@ public static class Parameters
 
     /// <summary>Where to go on: <c>next</c> of the page before.</summary>
     public static readonly Parameter<string?> Cursor =
-        new OneValue<string?>("cursor", null, (text, _) => new(text, text)) { SelectsRecords = false };
+        new OneValue<string?>("cursor", null, Values.Cursor) { SelectsRecords = false };
 
     public static readonly AnyOf<string> Company = new("company", Values.Company);
     public static readonly AnyOf<string> Payer = new("payer", Values.Company);

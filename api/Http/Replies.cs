@@ -14,23 +14,21 @@ internal static class Replies
     // A year, the most that caches heed.
     private const string Immutable = "public, max-age=31536000, immutable";
 
-    public static IResult Of(Answer answer, Query query, Operation operation) => answer switch
+    public static IResult Of(Answer answer, Query query, KeptReplies kept) => answer switch
     {
-        Found found => Of(new Document(query.Format, Bytes(found.Body)) { Next = found.Next, FollowsFromQuery = true }, query),
-        Document document => Of(document, query),
+        Found found => Keep(Of(new Document(query.Format, Bytes(found.Body)) { Next = found.Next, FollowsFromQuery = true }, query), query, kept),
+        Document document => Keep(Of(document, query), query, kept),
         Download download => Of(download, query),
-        _ => Of((Problem)answer, operation),
+        _ => Of((Problem)answer),
     };
 
-    public static Reply Of(Problem problem, Operation? operation = null)
+    public static Reply Of(Problem problem)
     {
         var headers = Headers(problem.IsOfTheLedger ? "public, max-age=60" : "no-store");
         if (problem.Location is { } location) headers[HeaderNames.Location] = location;
         if (problem.RetryAfter is { } wait) headers[HeaderNames.RetryAfter] = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var shown = operation?.Shows?.Invoke(problem);
-        headers[HeaderNames.ContentType] = shown?.Format.ContentType ?? "application/problem+json; charset=utf-8";
-        foreach (var (name, value) in shown?.Headers ?? new Dictionary<string, string>()) headers[name] = value;
-        return new(problem.Status, headers, shown?.Bytes ?? Bytes(problem));
+        headers[HeaderNames.ContentType] = "application/problem+json; charset=utf-8";
+        return new(problem.Status, headers, Bytes(problem));
     }
 
     /// <summary>An answer about this very moment, which nobody is to keep.</summary>
@@ -51,18 +49,27 @@ internal static class Replies
         return new(StatusCodes.Status204NoContent, headers, default);
     }
 
-    // 200, or 304 where the caller has these very bytes.
-    private static Reply Of(Document document, Query query)
+    private static Reply Keep(KeptReply reply, Query query, KeptReplies kept)
+    {
+        kept.Keep(query, reply);
+        return reply.For(query.Request);
+    }
+
+    private static KeptReply Of(Document document, Query query)
     {
         var coding = Compression.Choose(query.Request);
-        var headers = Headers(query, EntityTag.Of(query, coding, document.FollowsFromQuery ? default : document.Bytes.Span), document.Headers);
+        var tag = EntityTag.Of(query, coding, document.FollowsFromQuery ? default : document.Bytes.Span);
+        var headers = Headers(query, tag, document.Headers);
         if (document.Next is { } next) headers[HeaderNames.Link] = $"<{AddressOf(query.Request, next)}>; rel=\"next\"";
-        if (document.Status == StatusCodes.Status200OK && EntityTag.IsHeldBy(query.Request, headers[HeaderNames.ETag]!))
-            return new(StatusCodes.Status304NotModified, headers, default);
+        var notModified = new Reply(StatusCodes.Status304NotModified, headers, default);
         headers[HeaderNames.ContentType] = document.Format.ContentType;
-        if (coding is null || document.Bytes.Length <= Compression.Threshold) return new(document.Status, headers, document.Bytes);
-        headers[HeaderNames.ContentEncoding] = coding;
-        return new(document.Status, headers, Compression.Compress(document.Bytes.Span, coding));
+        var body = document.Bytes;
+        if (coding is not null && body.Length > Compression.Threshold)
+        {
+            headers[HeaderNames.ContentEncoding] = coding;
+            body = Compression.Compress(body.Span, coding);
+        }
+        return new(tag, new(StatusCodes.Status200OK, headers, body), notModified, body.Length);
     }
 
     private static IResult Of(Download download, Query query)

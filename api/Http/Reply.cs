@@ -9,15 +9,18 @@ namespace Outlay.Http;
 /// </summary>
 internal sealed class Reply(int status, IReadOnlyDictionary<string, StringValues> headers, ReadOnlyMemory<byte> body) : IResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    private readonly KeyValuePair<string, StringValues>[] headers = [.. headers];
+
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.StatusCode = status;
-        foreach (var (name, value) in headers) response.Headers[name] = value;
-        if (HasNoBody) return;
-        response.ContentLength = body.Length;
-        if (HttpMethods.IsHead(httpContext.Request.Method)) return;
-        await response.Body.WriteAsync(body, httpContext.RequestAborted);
+        var sent = response.Headers;
+        foreach (var (name, value) in headers) sent[name] = value;
+        if (HasNoBody) return Task.CompletedTask;
+        sent.ContentLength = body.Length;
+        return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask
+            : response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
     }
 
     private bool HasNoBody => status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified;

@@ -24,6 +24,10 @@ public static class Values
             ? new(number, number.ToString(CultureInfo.InvariantCulture))
             : Not<int?>("is no version: versions are numbered from 1", ["1.."]);
 
+    /// <summary>What has the form of a cursor; whether it is of the list that is asked for, the list says.</summary>
+    public static Parsed<string?> Cursor(string text, Ledger ledger) =>
+        Http.Cursor.Read(text) is not null ? new(text, text) : Not<string?>("is no cursor: take next of the page before");
+
     public static Parse<Format?> Format(IReadOnlyList<Format> formats)
     {
         var names = formats.Select(format => format.Name).ToList();

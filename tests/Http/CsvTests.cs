@@ -30,11 +30,11 @@ public sealed class CsvTests
     [Fact]
     public void Any_text_is_one_field_and_no_formula() => Gen.String.Array[1, 4].Sample(texts =>
     {
-        using var reader = new StringReader(Written(["h"], texts));
+        using var reader = new StringReader(Written(["h"], ["x", .. texts]));
         using var csv = new CsvHelper.CsvReader(reader, System.Globalization.CultureInfo.InvariantCulture);
         csv.Read();
         csv.Read();
-        return csv.Parser.Count == texts.Length && texts.Select((text, i) => (text, csv.GetField(i)!)).All(pair =>
+        return csv.Parser.Count == texts.Length + 1 && texts.Select((text, i) => (text, csv.GetField(i + 1)!)).All(pair =>
             pair.Item2.Length > 0 && "=+-@\t\r".Contains(pair.Item2[0], StringComparison.Ordinal) is false && pair.Item2.EndsWith(pair.text, StringComparison.Ordinal)
             || pair.text == pair.Item2);
     });
