@@ -21,6 +21,7 @@ public static class Composition
             .AddMetrics()
             .AddSingleton(_ => Connect(configuration))
             .AddSingleton<LedgerReader>()
+            .AddSingleton<LedgerFiles>()
             .AddSingleton<CurrentLedger>()
             .AddSingleton<PinnedLedgers>()
             .AddSingleton<LedgerStart>()

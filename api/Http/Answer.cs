@@ -32,9 +32,12 @@ public sealed record Document(Format Format, ReadOnlyMemory<byte> Bytes) : Answe
 
 /// <summary>An answer that is too large for memory. It is sent as it is stored.</summary>
 /// <param name="Length">In bytes.</param>
-/// <param name="Body">Is closed once it has been sent, or is not wanted.</param>
+/// <param name="Body">Parts of it can be asked for where it can be read from any place on. Is closed once it has been sent, or is not wanted.</param>
 public sealed record Download(Format Format, long Length, Stream Body) : Answer
 {
+    /// <summary>SHA-256 of its bytes in hexadecimal digits, where it is known: what the file is tagged by, however it is asked for.</summary>
+    public string? Sha256 { get; init; }
+
     /// <summary>The coding in which it is stored, such as <c>br</c>.</summary>
     public string? ContentEncoding { get; init; }
 

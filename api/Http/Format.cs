@@ -13,6 +13,8 @@ public sealed record Format(string Name, string MediaType)
     public static readonly Format Text = new("text", "text/plain");
     public static readonly Format Xml = new("xml", "application/xml");
 
+    public static readonly Format Sqlite = new("sqlite", "application/vnd.sqlite3") { IsText = false };
+
     /// <summary>Whether its bytes are letters in UTF-8, which <see cref="ContentType"/> then says.</summary>
     public bool IsText { get; init; } = true;
 

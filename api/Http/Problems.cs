@@ -99,6 +99,22 @@ public static class Problems
         return Of([new($"There is no version {asked}: version {last} is served.", Parameters.Version.Name, asked, [$"1..{last}"], [last])]);
     }
 
+    /// <summary>404: the version was published before files to download were written, or that one was.</summary>
+    public static Problem NoDownload(string file, int version) =>
+        Named("no-download", "There is no such file of this version", StatusCodes.Status404NotFound,
+            $"Version {version} was published before '{file}' was written for each version. Ask for a later one, or for the records themselves.") with
+        {
+            Value = file,
+        };
+
+    /// <summary>503: a file cannot be read from storage.</summary>
+    public static readonly Problem DownloadNotReady =
+        Named("not-ready", "The file cannot be read", StatusCodes.Status503ServiceUnavailable,
+            "Storage, where the file lies, cannot be reached just now. Try again in a few seconds.") with
+        {
+            RetryAfter = TimeSpan.FromSeconds(5),
+        };
+
     /// <summary>500. What happened is in the log and nowhere else.</summary>
     public static readonly Problem Unexpected =
         Named("unexpected", "Something went wrong here", StatusCodes.Status500InternalServerError,

@@ -74,15 +74,15 @@ internal static class Replies
 
     private static IResult Of(Download download, Query query)
     {
-        var headers = Headers(query, EntityTag.Of(query, download.ContentEncoding, default), download.Headers);
+        var tag = download.Sha256 is { } sha256 ? $"\"{sha256}\"" : EntityTag.Of(query, download.ContentEncoding, default);
+        var headers = Headers(query, tag, download.Headers);
         if (EntityTag.IsHeldBy(query.Request, headers[HeaderNames.ETag]!))
         {
             download.Body.Dispose();
             return new Reply(StatusCodes.Status304NotModified, headers, default);
         }
-        headers[HeaderNames.ContentType] = download.Format.ContentType;
         if (download.ContentEncoding is { } coding) headers[HeaderNames.ContentEncoding] = coding;
-        return new StreamedReply(headers, download);
+        return new StreamedReply(headers, download, tag, query.Published.PublishedAt);
     }
 
     private static Dictionary<string, StringValues> Headers(Query query, string tag, IReadOnlyDictionary<string, string> others)

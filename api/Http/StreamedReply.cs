@@ -1,17 +1,24 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Outlay.Http;
 
-/// <summary>A finished answer whose body is read while it is sent.</summary>
-internal sealed class StreamedReply(IReadOnlyDictionary<string, StringValues> headers, Download download) : IResult
+/// <summary>
+/// A finished answer whose body is read while it is sent. Ranges and conditions (<c>If-Range</c>, <c>If-Match</c>, …) are the
+/// framework's own, so that a download that was cut goes on.
+/// </summary>
+internal sealed class StreamedReply(
+    IReadOnlyDictionary<string, StringValues> headers, Download download, string tag, DateTimeOffset lastModified) : IResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        await using var body = download.Body;
         var response = httpContext.Response;
         foreach (var (name, value) in headers) response.Headers[name] = value;
-        response.ContentLength = download.Length;
-        if (!HttpMethods.IsHead(httpContext.Request.Method)) await body.CopyToAsync(response.Body, httpContext.RequestAborted);
+        var canSeek = download.Body.CanSeek;
+        if (!canSeek) response.ContentLength = download.Length;
+        // Closes the body.
+        return TypedResults.Stream(download.Body, download.Format.ContentType, fileDownloadName: null, lastModified,
+            EntityTagHeaderValue.Parse(tag), enableRangeProcessing: canSeek).ExecuteAsync(httpContext);
     }
 }

@@ -13,9 +13,13 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
     private readonly VersionTable versions = new(storage.Versions);
     private readonly VersionWriter writer = new(storage);
     private readonly Comparison comparison = new(storage);
+    private readonly LedgerFiles files = new(storage);
 
     /// <summary>How long to wait for another publisher; longer than a lease, so that one that was killed is never waited for in vain.</summary>
     public TimeSpan Wait { get; init; } = PublishLease.Length * 2;
+
+    /// <summary>The files that it writes of the whole ledger, to download.</summary>
+    public IReadOnlyList<LedgerFileForm> Forms { get; init; } = [];
 
     public async Task<PublishResult> PublishAsync(
         Ledger ledger, IProgress<PublishStep>? progress = null, CancellationToken cancellation = default)
@@ -60,7 +64,7 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
             return Result(PublishOutcome.Overtaken, null, ledger);
         var changes = await comparison.ChangesSinceAsync(version.Version - 1, ledger, lease.Held);
         version = version with { Changes = changes?.Count };
-        await WriteAsync(version, ledger, changes ?? [], progress, lease.Held);
+        version = await WriteAsync(version, ledger, changes ?? [], progress, lease.Held);
         progress?.Report(new(PublishStage.Flip, 0, 1));
         // Not to be given up half-way: nobody would know whether it was done.
         if (!await lease.RenewAsync() || !await versions.FlipAsync(version, pen, CancellationToken.None))
@@ -69,13 +73,15 @@ public sealed class LedgerPublisher(LedgerStorage storage, TimeProvider? clock =
         return Result(PublishOutcome.Published, version.Version, ledger) with { Changes = changes };
     }
 
-    private async Task WriteAsync(
+    /// <returns>The version, with the files that were written of it.</returns>
+    private async Task<VersionRow> WriteAsync(
         VersionRow version, StoredLedger ledger, IReadOnlyList<Change> changes, IProgress<PublishStep>? progress, CancellationToken cancellation)
     {
         await writer.WriteTextsAsync(ledger, cancellation);
         await writer.WriteRowsAsync(version, ledger, changes, progress, cancellation);
         progress?.Report(new(PublishStage.Snapshot, 0, 1));
         await writer.WriteSnapshotAsync(version, ledger, cancellation);
+        return Forms.Count == 0 ? version : version with { Files = await files.WriteAsync(version, ledger.ToLedger(), Forms, cancellation) };
     }
 
     private async Task CleanUpAsync(VersionRow served, IProgress<PublishStep>? progress, CancellationToken cancellation)

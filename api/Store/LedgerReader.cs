@@ -41,7 +41,7 @@ public sealed class LedgerReader(LedgerStorage storage)
         known = [.. known.Where(version => version.Version <= row.Version)];
         var more = await ChangesAsync(known is [.., var last] ? last.Version : 0, row.Version, cancellation);
         var stored = await LoadStoredAsync(row, cancellation);
-        return new(stored.ToLedger(), row.Version, row.PublishedAt, row.ContentHash) { Changes = [.. known, .. more] };
+        return new(stored.ToLedger(), row.Version, row.PublishedAt, row.ContentHash) { Changes = [.. known, .. more], Files = row.Files, FilePrefix = row.Prefix };
     }
 
     private async Task<StoredLedger?> FromTablesAsync(VersionRow row, CancellationToken cancellation)

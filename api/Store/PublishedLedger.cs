@@ -6,4 +6,10 @@ public sealed record PublishedLedger(Ledger Ledger, int Version, DateTimeOffset 
 {
     /// <summary>What each version up to this one has changed, in order of version.</summary>
     public IReadOnlyList<VersionChanges> Changes { get; init; } = [];
+
+    /// <summary>What there is to download; <c>null</c> where the version was published without any.</summary>
+    public IReadOnlyList<LedgerFile>? Files { get; init; }
+
+    /// <summary>What the names of the blobs of these files begin with.</summary>
+    internal string FilePrefix { get; init; } = "";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 
@@ -8,9 +9,10 @@ namespace Outlay.Store;
 /// <param name="Publish">The random id of the publish that wrote it: two publishers of one version never share a row.</param>
 /// <param name="Counts">Records by name of their table.</param>
 /// <param name="Changes">Rows in the table <c>Changes</c>; <c>null</c> where it is not known what the version changed.</param>
+/// <param name="Files">What there is to download; <c>null</c> where the version was published without any.</param>
 internal sealed record VersionRow(
     int Version, string Publish, int Shards, string ContentHash, DateTimeOffset PublishedAt, IReadOnlyDictionary<string, int> Counts,
-    int? Changes = null)
+    int? Changes = null, IReadOnlyList<LedgerFile>? Files = null)
 {
     public const string Partition = "versions";
 
@@ -40,6 +42,7 @@ internal sealed record VersionRow(
         };
         foreach (var (table, count) in Counts) entity[table] = count;
         if (Changes is { } changes) entity[nameof(Changes)] = changes;
+        if (Files is { } files) entity[nameof(Files)] = JsonSerializer.Serialize(files, LedgerJson.Options);
         return entity;
     }
 
@@ -50,7 +53,8 @@ internal sealed record VersionRow(
         entity.GetString(nameof(ContentHash)) ?? "",
         entity.GetDateTimeOffset(nameof(PublishedAt)) ?? default,
         RecordTable.All.ToDictionary(table => table.Name, table => entity.GetInt32(table.Name) ?? 0),
-        entity.GetInt32(nameof(Changes)));
+        entity.GetInt32(nameof(Changes)),
+        entity.GetString(nameof(Files)) is { } files ? JsonSerializer.Deserialize<IReadOnlyList<LedgerFile>>(files, LedgerJson.Options) : null);
 }
 
 /// <summary>

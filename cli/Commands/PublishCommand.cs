@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Outlay.Cli.Content;
+using Outlay.Cli.Downloads;
 using Outlay.Store;
 
 namespace Outlay.Cli.Commands;
@@ -39,7 +40,8 @@ internal static class PublishCommand
         foreach (var problem in reading.Problems) console.Output.WriteLine(problem);
         if (reading.Ledger is not { } ledger) return BadContent;
         if (Connect(to, prefix, console.Error) is not { } storage) return BadStorage;
-        if (await DoAsync(progress => new LedgerPublisher(storage).PublishAsync(ledger, progress, cancellation), console, cancellation) is not { } result)
+        var publisher = new LedgerPublisher(storage) { Forms = LedgerForms.All };
+        if (await DoAsync(progress => publisher.PublishAsync(ledger, progress, cancellation), console, cancellation) is not { } result)
             return GivenUp;
         (result.IsServed ? console.Output : console.Error).WriteLine(PublishWords.Of(result, ledger, storage.Address, Stopwatch.GetElapsedTime(started)));
         return result.Outcome is PublishOutcome.TooLarge ? BadContent : result.IsServed ? 0 : BadStorage;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using Outlay.Cli.Commands;
 using Outlay.Cli.Content;
+using Outlay.Cli.Downloads;
 using Outlay.Cli.Hosting;
 using Outlay.Store;
 
@@ -91,7 +92,7 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
     {
         var started = Stopwatch.GetTimestamp();
         var progress = new Said<PublishStep>(step => say(PublishWords.Of(step)));
-        var result = await new LedgerPublisher(connected!).PublishAsync(ledger!, progress, cancellation);
+        var result = await new LedgerPublisher(connected!) { Forms = LedgerForms.All }.PublishAsync(ledger!, progress, cancellation);
         return result.IsServed ? null : PublishWords.Of(result, ledger!, Storage!, Stopwatch.GetElapsedTime(started));
     });
 

@@ -30,10 +30,24 @@ internal static class Samples
         ["GetCoverage"] = "coverage/openai",
         ["GetFlows"] = "flows",
         ["FindRecords"] = "search?q=openai",
+        ["GetManifest"] = "manifest",
     };
 
     /// <summary>Those of <see cref="Others"/> that take no <c>asOf</c>.</summary>
-    private static readonly string[] Undated = ["GetBrief", "ListChanges", "FindRecords"];
+    private static readonly string[] Undated = ["GetBrief", "ListChanges", "FindRecords", "GetManifest"];
+
+    /// <summary>Files, which are streamed as they are stored.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string>
+    {
+        ["DownloadLedgerJson"] = "ledger.json",
+        ["DownloadLedgerLines"] = "ledger.ndjson",
+        ["DownloadLedgerSqlite"] = "ledger.sqlite",
+        ["DownloadDeals"] = "deals.csv",
+        ["DownloadCommitments"] = "commitments.csv",
+        ["DownloadDataPackage"] = "datapackage.json",
+    };
+
+    public static TheoryData<string> OfFiles => [.. Files.Values];
 
     /// <summary>These answer about the process at this moment, ledger or not.</summary>
     public static readonly IReadOnlyDictionary<string, string> OfNow = new Dictionary<string, string>

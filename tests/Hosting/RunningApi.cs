@@ -1,3 +1,4 @@
+using Outlay.Cli.Downloads;
 using Outlay.Cli.Hosting;
 using Outlay.Pages;
 using Outlay.Store;
@@ -32,7 +33,7 @@ public sealed class RunningApi : IAsyncDisposable
     {
         var prefix = AzuriteFixture.NewPrefix();
         var storage = LedgerStorage.Connect(connection, prefix);
-        var published = await new LedgerPublisher(storage).PublishAsync(ledger, cancellation: cancellation);
+        var published = await new LedgerPublisher(storage) { Forms = LedgerForms.All }.PublishAsync(ledger, cancellation: cancellation);
         Assert.Equal(PublishOutcome.Published, published.Outcome);
         return new(await HostAsync(connection, prefix, cancellation, site), storage, prefix);
     }

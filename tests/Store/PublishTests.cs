@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Outlay.Cli.Downloads;
 using Outlay.Store;
 
 namespace Outlay.Tests;
@@ -22,7 +23,7 @@ public sealed class PublishTests(AzuriteFixture azurite)
         var (storage, ledger) = (await azurite.NewStorageAsync(), ContentLedger.Read());
         var started = Stopwatch.GetTimestamp();
 
-        await new LedgerPublisher(storage).PublishAsync(ledger, cancellation: Cancellation);
+        await new LedgerPublisher(storage) { Forms = LedgerForms.All }.PublishAsync(ledger, cancellation: Cancellation);
 
         Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }

@@ -23,19 +23,23 @@ internal static class Csv
     public static byte[] Write(IEnumerable<string> header, IEnumerable<IEnumerable<object?>> rows)
     {
         using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-        using (var csv = new CsvWriter(text, Form))
-        {
-            WriteRow(csv, header);
-            foreach (var row in rows) WriteRow(csv, row.Select(Text));
-        }
+        Write(bytes, rows.Prepend(header));
         return bytes.ToArray();
     }
 
-    private static void WriteRow(CsvWriter csv, IEnumerable<string> fields)
+    /// <returns>How many rows were written.</returns>
+    public static int Write(Stream to, IEnumerable<IEnumerable<object?>> rows)
     {
-        foreach (var field in fields) csv.WriteField(field);
-        csv.NextRecord();
+        var count = 0;
+        using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        using var csv = new CsvWriter(text, Form);
+        foreach (var row in rows)
+        {
+            foreach (var field in row) csv.WriteField(Text(field));
+            csv.NextRecord();
+            count++;
+        }
+        return count;
     }
 
     private static string Text(object? value) => value switch

@@ -39,6 +39,10 @@ public class Listing<T, TAnswer> where T : class where TAnswer : class
     public Answer OfThese(Query query, IEnumerable<T> records) =>
         Of(query, Selected(query, [], null, records), record => Fragment.Of(answer(query.View, record)));
 
+    /// <summary>The list of all records of a view in CSV, a row at a time, the header first: the very rows that a query is answered with.</summary>
+    internal IEnumerable<IEnumerable<object?>> AllRows(LedgerView view, IReadOnlyList<T> all) =>
+        all.SelectMany(record => table.Rows(answer(view, record), null)).Prepend(table.Header(null));
+
     private Answer Of(Query query, IReadOnlyList<T> selected, Func<T, Fragment> json)
     {
         var (part, problem) = Part.Of(query, selected.Count);
