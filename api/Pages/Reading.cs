@@ -1,4 +1,6 @@
 using System.Globalization;
+using Outlay.Briefs;
+using Outlay.Briefs.Figures;
 using Outlay.Pages.Models;
 
 namespace Outlay.Pages;
@@ -6,7 +8,7 @@ namespace Outlay.Pages;
 /// <summary>Values as people read them in a page.</summary>
 internal static class Reading
 {
-    private static readonly (decimal Size, string Word)[] Scales = [(1e12m, " trillion"), (1e9m, " billion"), (1e6m, " million")];
+    private static readonly Format AllDigits = new() { MostDigits = 28 };
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
@@ -30,33 +32,7 @@ internal static class Reading
         _ => throw new ArgumentException($"A {amount?.GetType().Name ?? "null"} is no amount."),
     };
 
-    public static string Amount(Interval interval, string? unit)
-    {
-        var about = interval.Approximate ? "about " : "";
-        return interval switch
-        {
-            { Low: 0, High: null } => "amount not stated",
-            { High: null } => $"at least {about}{Size(interval.Low, unit)}",
-            { High: var high } when high == interval.Low => about + Size(interval.Low, unit),
-            { Low: 0 } => $"up to {about}{Size(interval.High.Value, unit)}",
-            _ => $"{about}{Size(interval.Low, unit)} to {Size(interval.High.Value, unit)}",
-        };
-    }
-
-    private static string Size(decimal value, string? unit) => unit switch
-    {
-        "USD" => "$" + Scaled(value),
-        "EUR" => "€" + Scaled(value),
-        "GBP" => "£" + Scaled(value),
-        "JPY" => "¥" + Scaled(value),
-        "percent" => Scaled(value) + "%",
-        null => Scaled(value),
-        _ => $"{Scaled(value)} {unit}",
-    };
-
-    private static string Scaled(decimal value)
-    {
-        var (size, word) = Scales.FirstOrDefault(scale => Math.Abs(value) >= scale.Size, (1, ""));
-        return (value / size).ToString("#,0.######", CultureInfo.InvariantCulture) + word;
-    }
+    /// <summary>With every digit that is known: a page about a record is where others look it up.</summary>
+    public static string Amount(Interval interval, string? unit) => interval is { Low: 0, High: null } ? "amount not stated"
+        : FigureWords.Of(QuantityValue.Of(interval, unit ?? ""), AllDigits);
 }

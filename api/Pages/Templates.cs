@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using HandlebarsDotNet.Compiler.Resolvers;
 using Outlay.Pages.Models;
 
@@ -35,16 +36,27 @@ public sealed class Templates
     }
 
     /// <summary>Makes a whole page: the template of its kind inside the layout.</summary>
-    /// <exception cref="HandlebarsException">The template names something that is not there.</exception>
+    /// <exception cref="TemplateException">The template is wrong, or names something that is not there.</exception>
     public string Render(string template, PageModel model) =>
         Run("layout", model with { Body = Run(template, model) });
 
     private string Run(string template, PageModel model)
     {
         using var text = new StringWriter();
-        Compiled(template)(text, model, null!);
-        return text.ToString();
+        try
+        {
+            Compiled(template)(text, model, null!);
+            return text.ToString();
+        }
+        catch (Exception e) when (IsOfTheTemplate(e))
+        {
+            throw new TemplateException(template + ending, model.Head.Path, e);
+        }
     }
+
+    // The engine has no one type for what a template gets wrong, and helpers throw what they are given no use for.
+    private static bool IsOfTheTemplate(Exception e) => e is HandlebarsException or HandlebarsUndefinedBindingException
+        or IOException or KeyNotFoundException or ArgumentException or InvalidCastException or NullReferenceException;
 
     private HandlebarsTemplate<TextWriter, object, object> Compiled(string template) =>
         compiled.GetOrAdd(template, name => new(() => Compile(name))).Value;

@@ -49,10 +49,10 @@ internal static class ExportCommand
             var (built, unbuilt) = await new SiteBuild(copy).BuildAsync(null, cancellation);
             if (built is null) return Fail(errors, unbuilt!);
             return await loading is { } published
-                ? Write(parsed, published, new(new Website(built.Design(reloads: false), address), built), cancellation)
+                ? Write(parsed, published, new(built.Design(reloads: false), address), new(built), cancellation)
                 : Fail(errors, NothingOf(parsed.GetValue(Version), storage), BadStorage);
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or TemplateException)
         {
             return Fail(errors, e.Message);
         }
@@ -66,15 +66,15 @@ internal static class ExportCommand
         }
     }
 
-    private static int Write(ParseResult parsed, PublishedLedger published, SiteExport export, CancellationToken cancellation)
+    private static int Write(ParseResult parsed, PublishedLedger published, Website website, SiteExport export, CancellationToken cancellation)
     {
         var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var started = Stopwatch.GetTimestamp();
         var (folder, problem) = ExportFolder.Open(parsed.GetValue(Folder)!);
         if (folder is null) return Fail(errors, problem!);
         var noLimit = parsed.GetValue(NoLimit);
-        if (!noLimit && SiteLimits.ProblemOf(export.Count(published), 0) is { } tooMany) return Fail(errors, tooMany);
-        var result = export.Write(published, folder, cancellation);
+        if (!noLimit && SiteLimits.ProblemOf(export.Count(website, published), 0) is { } tooMany) return Fail(errors, tooMany);
+        var result = export.Write(published, website.Files(published), folder, cancellation);
         output.WriteLine(ExportWords.Of(result, published.Version, folder.Path, Stopwatch.GetElapsedTime(started)));
         if (!noLimit && SiteLimits.ProblemOf(result.Files, result.Bytes) is { } tooLarge) return Fail(errors, tooLarge);
         if (SiteLimits.WarningOf(result.Files, result.Bytes) is { } warning) errors.WriteLine(warning);

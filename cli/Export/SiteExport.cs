@@ -7,18 +7,27 @@ namespace Outlay.Cli.Export;
 /// <param name="Removed">Files of an earlier export that this one does not have.</param>
 public sealed record ExportResult(int Files, long Bytes, int Written, int Removed);
 
-/// <summary>Writes the website over one version of the ledger as static files.</summary>
-public sealed class SiteExport(Website website, BuiltSite built)
+/// <summary>Writes a website and its assets as static files.</summary>
+public sealed class SiteExport(BuiltSite built)
 {
     /// <summary>How many files it would be.</summary>
-    public int Count(PublishedLedger published) => website.Files(published).Count() + AssetFiles().Count() + 1;
+    public int Count(Website website, PublishedLedger published) => website.Files(published).Count() + AssetFiles().Count() + 1;
 
-    public ExportResult Write(PublishedLedger published, ExportFolder folder, CancellationToken cancellation)
+    /// <param name="files">Are made in parallel; those named last may be written before those named first.</param>
+    /// <exception cref="TemplateException">A page cannot be made. What is in the folder is then not whole.</exception>
+    public ExportResult Write(PublishedLedger published, IEnumerable<SiteFile> files, ExportFolder folder, CancellationToken cancellation)
     {
         folder.Begin(published.Version, published.PublishedAt);
         foreach (var asset in AssetFiles())
             folder.Write("assets/" + Path.GetRelativePath(built.Assets, asset).Replace('\\', '/'), File.ReadAllBytes(asset));
-        Parallel.ForEach(website.Files(published), new ParallelOptions { CancellationToken = cancellation }, file => folder.Write(file.Path, file.Text()));
+        try
+        {
+            Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation }, file => folder.Write(file.Path, file.Text()));
+        }
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<TemplateException>().FirstOrDefault() is { } first)
+        {
+            throw first;
+        }
         return new(folder.Files, folder.Bytes, folder.Written, folder.RemoveOthers());
     }
 

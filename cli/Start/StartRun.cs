@@ -26,13 +26,26 @@ internal static class StartRun
         try
         {
             if (await session.BringUpAsync(cancellation) is { } problem) return Fail(error, problem);
+            using var watch = new ContentWatch(copy, options.Site);
             Greet(session, options, output);
-            return Fail(error, await session.EndsByItselfAsync(cancellation));
+            return Fail(error, await FollowAsync(session, watch, output, cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             output.WriteLine("Ending.");
             return 0;
+        }
+    }
+
+    // Publishes and exports what is saved, until a process ends that should not.
+    private static async Task<string> FollowAsync(StartSession session, ContentWatch watch, TextWriter output, CancellationToken cancellation)
+    {
+        var ended = session.EndsByItselfAsync(cancellation);
+        while (true)
+        {
+            var next = watch.NextAsync(cancellation);
+            if (await Task.WhenAny(ended, next) == ended) return await ended;
+            output.WriteLine(await session.RefreshAsync(await next, cancellation));
         }
     }
 
@@ -44,7 +57,7 @@ internal static class StartRun
         output.WriteLine($"  API      {options.ApiAddress}");
         output.WriteLine($"  storage  {session.Storage}");
         output.WriteLine();
-        output.WriteLine("Up. Ctrl-C ends it.");
+        output.WriteLine("Up. What you save in content/ and site/ is published again; Ctrl-C ends it.");
     }
 
     private static int Fail(TextWriter error, string problem)

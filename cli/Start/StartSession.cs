@@ -16,6 +16,7 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
     private Ledger? ledger;
     private StorageEmulator? storage;
     private FunctionHost? api;
+    private LocalSite? local;
     private SiteEmulator? site;
 
     public FunctionHost? Api => api;
@@ -32,6 +33,7 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
         ?? await StartStorageAsync(cancellation)
         ?? await PublishAsync(cancellation)
         ?? await StartApiAsync(cancellation)
+        ?? await ExportAsync(cancellation)
         ?? await StartSiteAsync(cancellation);
 
     /// <returns>Which process ended by itself, and what it said last.</returns>
@@ -39,6 +41,16 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
     {
         var never = new TaskCompletionSource<string>().Task;
         return await await Task.WhenAny(storage?.Process.Ended ?? never, site?.Process.Ended ?? never).WaitAsync(cancellation);
+    }
+
+    /// <summary>Publishes and exports again what has been saved.</summary>
+    /// <returns>What came of it: lines for the console. What was served before still is where something is wrong.</returns>
+    public async Task<string> RefreshAsync(Saved saved, CancellationToken cancellation)
+    {
+        if (saved.Content && (Read(cancellation) ?? await PublishAsync(_ => { }, cancellation)) is { } unpublished) return unpublished;
+        if (local is null) return "Published what was saved.";
+        var (done, problem) = await local.ExportAsync(null, cancellation);
+        return done ?? problem!;
     }
 
     public async ValueTask DisposeAsync()
@@ -61,13 +73,17 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
         }
     }
 
-    private Task<string?> ReadAsync(CancellationToken cancellation) => steps.DoAsync("Reading content", _ =>
+    private Task<string?> ReadAsync(CancellationToken cancellation) =>
+        steps.DoAsync("Reading content", _ => Task.FromResult(Read(cancellation)));
+
+    private string? Read(CancellationToken cancellation)
     {
         var folder = Path.GetRelativePath(Directory.GetCurrentDirectory(), copy.Content);
         var reading = ContentFolder.Read(folder, cancellation);
+        if (reading.Ledger is null) return $"{string.Join('\n', reading.Problems)}\nContent with problems is not published.";
         ledger = reading.Ledger;
-        return Task.FromResult(ledger is null ? $"{string.Join('\n', reading.Problems)}\nContent with problems is not published." : null);
-    });
+        return null;
+    }
 
     private async Task<string?> InstallAsync(CancellationToken cancellation)
     {
@@ -88,17 +104,25 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
             return await storage.AnswersAsync(cancellation) is { } problem ? $"{problem}\nIf its data is at fault, delete {data} and start again." : null;
         });
 
-    private Task<string?> PublishAsync(CancellationToken cancellation) => steps.DoAsync("Publishing content", async say =>
+    private Task<string?> PublishAsync(CancellationToken cancellation) =>
+        steps.DoAsync("Publishing content", say => PublishAsync(say, cancellation));
+
+    private async Task<string?> PublishAsync(Action<string> say, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         var progress = new Said<PublishStep>(step => say(PublishWords.Of(step)));
         var result = await new LedgerPublisher(connected!) { Forms = LedgerForms.All }.PublishAsync(ledger!, progress, cancellation);
         return result.IsServed ? null : PublishWords.Of(result, ledger!, Storage!, Stopwatch.GetElapsedTime(started));
-    });
+    }
 
     private Task<string?> StartApiAsync(CancellationToken cancellation) => steps.DoAsync("Starting the API", async _ =>
     {
-        var settings = new Dictionary<string, string?> { ["Outlay:Storage"] = options.StorageConnection, ["Outlay:Prefix"] = "" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Outlay:Storage"] = options.StorageConnection,
+            ["Outlay:Prefix"] = "",
+            ["Outlay:Site"] = options.SiteAddress?.ToString(),
+        };
         try
         {
             api = await FunctionHost.StartAsync(new() { Port = options.ApiPort, Settings = settings }, cancellation);
@@ -111,11 +135,18 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
         return await Loopback.StatusAsync(ready, cancellation) is HttpStatusCode.OK ? null : $"The API does not find itself ready: see {ready}.";
     });
 
+    private async Task<string?> ExportAsync(CancellationToken cancellation) =>
+        !options.Site ? null : await steps.DoAsync("Exporting the site", async say =>
+        {
+            local = new(copy, api!.Website, new(connected!));
+            return (await local.ExportAsync(say, cancellation)).Problem;
+        });
+
     private async Task<string?> StartSiteAsync(CancellationToken cancellation) =>
         !options.Site ? null : await steps.DoAsync("Starting the site", async _ =>
         {
             site = SiteEmulator.Start(
-                emulators, copy.Site, copy.SiteConfiguration, Path.Combine(copy.State, "site"), api!.BaseAddress, options.SitePort);
+                emulators, local!.Folder, copy.SiteConfiguration, Path.Combine(copy.State, "site"), api!.BaseAddress, options.SitePort);
             return await site.AnswersAsync(cancellation);
         });
 }

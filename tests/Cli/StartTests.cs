@@ -33,6 +33,65 @@ public sealed class StartTests(StartTests.Running running) : IClassFixture<Start
     }
 
     [Theory]
+    [InlineData("/v/1/", "text/html")]
+    [InlineData("/v/1/deals/openai-amazon-equity/", "text/html")]
+    [InlineData("/v/1/deals/openai-amazon-equity.md", "text/markdown")]
+    public async Task Start_serves_what_the_export_does_not_have_through_the_fallback(string address, string type)
+    {
+        using var page = await Http.GetAsync($"http://127.0.0.1:{running.Clone.SitePort}{address}", Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal(type, page.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("private, ", page.Header("Cache-Control"));
+        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Contains("/v/1/", await page.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("/companies/google/", "/companies/alphabet/")]
+    [InlineData("/v/1/companies/google/", "/v/1/companies/alphabet/")]
+    public async Task Start_leads_from_an_earlier_address_to_the_one_of_now(string address, string now)
+    {
+        var site = $"http://127.0.0.1:{running.Clone.SitePort}";
+        using var page = await Http.GetAsync(site + address, Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal(site + now, page.RequestMessage!.RequestUri!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/assets/none.css")]
+    [InlineData("/assets/")]
+    public async Task An_asset_that_is_not_there_is_no_page(string address)
+    {
+        using var page = await Http.GetAsync($"http://127.0.0.1:{running.Clone.SitePort}{address}", Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_saved_is_published_and_exported_again_and_a_problem_leaves_it_as_it_was()
+    {
+        await using var run = await Running.StartAsync();
+        var (brief, site) = (run.Clone.In("content/briefs/amazon-openai-talks.md"), $"http://127.0.0.1:{run.Clone.SitePort}");
+        var sound = await File.ReadAllTextAsync(brief, Cancellation);
+        var stamp = await Http.GetStringAsync($"{site}/assets/reload.txt", Cancellation);
+        Assert.Contains("/assets/reload.js", await Http.GetStringAsync($"{site}/", Cancellation));
+
+        await File.WriteAllTextAsync(brief, sound.Replace("## The talks", "## What is talked about"), Cancellation);
+        await run.Process.SaysAsync("Version 2 is in ");
+
+        Assert.Contains("What is talked about", await Http.GetStringAsync($"{site}/briefs/amazon-openai-talks/", Cancellation));
+        Assert.NotEqual(stamp, await Http.GetStringAsync($"{site}/assets/reload.txt", Cancellation));
+
+        await File.WriteAllTextAsync(brief, sound.Replace("[[openai-aws-capacity.asOf]]", "[[openai-aws-capcity.asOf]]"), Cancellation);
+        await run.Process.SaysAsync("Content with problems is not published.");
+
+        Assert.Matches(@"amazon-openai-talks\.md:\d+:\d+: .*openai-aws-capacity", run.Process.Output);
+        Assert.Contains("What is talked about", await Http.GetStringAsync($"{site}/briefs/amazon-openai-talks/", Cancellation));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Start_serves_the_published_content_beneath_the_site_and_by_itself(bool beneathTheSite)

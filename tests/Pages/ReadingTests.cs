@@ -1,0 +1,28 @@
+using Outlay.Pages;
+
+namespace Outlay.Tests;
+
+/// <summary>What a page makes of an interval: the words that a source would have used.</summary>
+public sealed class ReadingTests
+{
+    [Theory]
+    [InlineData("38000000000", "38000000000", false, "USD", "$38 billion")]
+    [InlineData("36000000000", "36000000000", true, "USD", "about $36 billion")]
+    [InlineData("10000000000", null, false, "USD", "at least $10 billion")]
+    [InlineData("0", "8500000000", false, "USD", "up to $8.5 billion")]
+    [InlineData("0", "8500000000", true, "USD", "up to about $8.5 billion")]
+    [InlineData("15000000000", "50000000000", false, "USD", "$15 billion to $50 billion")]
+    [InlineData("1400000000000", null, true, "USD", "at least about $1.4 trillion")]
+    [InlineData("1700000", "1700000", false, "EUR", "€1.7 million")]
+    [InlineData("1234567890.12", "1234567890.12", false, "USD", "$1.23456789012 billion")]
+    [InlineData("10", "10", false, "GW", "10 GW")]
+    [InlineData("0", null, false, "USD", "amount not stated")]
+    [InlineData("0", null, false, null, "amount not stated")]
+    public void An_interval_is_told_as_a_source_would(string low, string? high, bool about, string? unit, string told) =>
+        Assert.Equal(told, Reading.Amount(new(decimal.Parse(low), high is null ? null : decimal.Parse(high), about), unit));
+
+    [Theory]
+    [InlineData(Status.LetterOfIntent, "Letter of intent")]
+    [InlineData(DealKind.ChipSupply, "Chip supply")]
+    public void A_word_is_told_as_people_say_it(Enum word, string told) => Assert.Equal(told, Reading.Label(word));
+}
