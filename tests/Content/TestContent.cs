@@ -173,10 +173,16 @@ internal sealed class TestContent : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("outlay-content-");
 
-    public TestContent()
+    public TestContent() : this(Sound)
     {
-        foreach (var (file, text) in Sound) Write(file, text);
     }
+
+    private TestContent(IReadOnlyDictionary<string, string> files)
+    {
+        foreach (var (file, text) in files) Write(file, text);
+    }
+
+    public static TestContent Empty() => new(new Dictionary<string, string>());
 
     public static IReadOnlyList<string> Files => [.. Sound.Keys];
 
@@ -215,6 +221,8 @@ internal sealed class TestContent : IDisposable
         Assert.Equal(problems.Split('\n'), content.Problems().Select(problem => problem.StartsWith(file + ":", StringComparison.Ordinal) ? problem[(file.Length + 1)..] : problem));
         Assert.Null(content.Read().Ledger);
     }
+
+    public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
     public ContentReading Read() => ContentFolder.Read(Folder, TestContext.Current.CancellationToken, new FixedClock(Now));
 
