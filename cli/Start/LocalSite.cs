@@ -46,7 +46,7 @@ internal sealed class LocalSite(WorkingCopy copy, Website website, LedgerReader 
         return (ExportWords.Of(result, published.Version, Folder, Stopwatch.GetElapsedTime(started)), null);
     }
 
-    private IEnumerable<SiteFile> Pages(PublishedLedger published) => website.Files(published).AsParallel().Select(file =>
+    private ParallelQuery<SiteFile> Pages(PublishedLedger published) => website.Files(published).AsParallel().Select(file =>
     {
         var text = file.Text();
         return new SiteFile(file.Path, () => text);
