@@ -1,5 +1,5 @@
 using HandlebarsDotNet;
-using Outlay.Pages.Drawing;
+using Outlay.Briefs.Drawing;
 using Outlay.Pages.Models;
 
 namespace Outlay.Pages;

@@ -1,4 +1,4 @@
-using Outlay.Pages.Drawing;
+using Outlay.Briefs.Drawing;
 using Outlay.Pages.Models;
 
 namespace Outlay.Pages;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Outlay.Pages.Drawing;
+using Outlay.Briefs.Drawing;
 
 namespace Outlay.Tests;
 

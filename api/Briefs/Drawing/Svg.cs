@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Outlay.Pages.Drawing;
+namespace Outlay.Briefs.Drawing;
 
 /// <summary>
 /// Small pieces of SVG. Their look is the style sheet's, by class; geometry stands in attributes, since the pages' security

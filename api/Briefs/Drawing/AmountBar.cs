@@ -1,4 +1,4 @@
-namespace Outlay.Pages.Drawing;
+namespace Outlay.Briefs.Drawing;
 
 /// <summary>
 /// An amount as a bar whose length is the amount: solid as far as is certain, lighter to where it may end, with an arrow that

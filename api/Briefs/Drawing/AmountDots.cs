@@ -1,4 +1,4 @@
-namespace Outlay.Pages.Drawing;
+namespace Outlay.Briefs.Drawing;
 
 /// <summary>
 /// An amount as a mark on a scale of powers of ten, so that amounts of millions and of trillions are read against each other in

@@ -1,4 +1,4 @@
-namespace Outlay.Pages.Drawing;
+namespace Outlay.Briefs.Drawing;
 
 /// <summary>
 /// The graph of money as arcs beside a list of companies: those who mostly pay stand above those who are mostly paid, so that on
