@@ -12,6 +12,9 @@ public sealed record BriefReading
     /// <summary>Today's values stand in the text, and those of <see cref="AsOf"/> beside them.</summary>
     public bool IsNow { get; init; }
 
+    /// <summary>The date of what stands in the text.</summary>
+    internal DateOnly Shown => IsNow ? Today ?? AsOf : AsOf;
+
     /// <summary>The ledger that the brief was first published with, and when: what it says differently of <see cref="AsOf"/> was corrected since.</summary>
     public (Ledger Ledger, DateOnly On)? Published { get; init; }
 

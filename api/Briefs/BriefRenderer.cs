@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Outlay.Briefs.Blocks;
 using Outlay.Briefs.Figures;
 
 namespace Outlay.Briefs;
@@ -10,10 +11,10 @@ namespace Outlay.Briefs;
 public static class BriefRenderer
 {
     private static readonly MarkdownPipeline Plain = Grammar().DisableHtml().Build();
-    private static readonly MarkdownPipeline Live = Figures(Grammar()).DisableHtml().Build();
-    private static readonly MarkdownPipeline Placed = Figures(Grammar()).DisableHtml().UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline Live = WithLedger(Grammar()).DisableHtml().Build();
+    private static readonly MarkdownPipeline Placed = WithLedger(Grammar()).DisableHtml().UsePreciseSourceLocation().Build();
 
-    /// <summary>What Markdown is in a brief, apart from figures, and from raw HTML, which <c>check</c> has to see in order to refuse it.</summary>
+    /// <summary>What Markdown is in a brief, apart from figures and blocks, and from raw HTML, which <c>check</c> has to see in order to refuse it.</summary>
     internal static MarkdownPipelineBuilder Grammar() => new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseFootnotes()
@@ -21,7 +22,8 @@ public static class BriefRenderer
         .UseTaskLists()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub);
 
-    internal static MarkdownPipelineBuilder Figures(MarkdownPipelineBuilder grammar) => grammar.Use(new FigureExtension());
+    internal static MarkdownPipelineBuilder WithLedger(MarkdownPipelineBuilder grammar) =>
+        grammar.Use(new FigureExtension()).Use(new BlockExtension());
 
     /// <summary>A text without figures.</summary>
     public static string Render(string markdown) => Html(Markdown.Parse(markdown, Plain), Plain);
@@ -39,23 +41,21 @@ public static class BriefRenderer
     private static RenderedBrief Render(string markdown, Ledger ledger, BriefReading reading, MarkdownPipeline pipeline)
     {
         var document = Markdown.Parse(markdown, pipeline);
-        var reader = new FigureReader(ledger, reading);
-        var figures = new FigurePass(reader);
-        figures.Read(document);
-        var html = Html(document, pipeline);
-        return new(html, Contents.Of(document), figures.Figures, reader.Citations.Records(ledger, reading.Addresses), reader.Citations.Sources(ledger))
-        {
-            Problems = figures.Problems,
-        };
+        var pass = new BriefPass(markdown, ledger, reading);
+        pass.Read(document);
+        var records = pass.Citations.Records(ledger, reading.Addresses);
+        var html = Html(document, pipeline, to => Closing.Write(to, ledger, pass.Figures, records));
+        return new(html, pass.Contents, pass.Figures, records, pass.Citations.Sources(ledger)) { Problems = pass.Problems };
     }
 
-    private static string Html(MarkdownDocument document, MarkdownPipeline pipeline)
+    private static string Html(MarkdownDocument document, MarkdownPipeline pipeline, Action<TextWriter>? closing = null)
     {
         SafeLinks.Keep(document);
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
         pipeline.Setup(renderer);
         renderer.Render(document);
+        closing?.Invoke(text);
         return text.ToString();
     }
 }

@@ -5,6 +5,7 @@ internal sealed class CitationList
 {
     private readonly Dictionary<string, Cited> byRecord = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
+    private readonly List<string> sources = [];
 
     public void Add(IEnumerable<Cited> cites)
     {
@@ -12,13 +13,17 @@ internal sealed class CitationList
         {
             if (byRecord.TryAdd(cited.Record, cited)) order.Add(cited.Record);
             else byRecord[cited.Record] = Both(byRecord[cited.Record], cited);
+            AddSources(cited.Sources);
         }
     }
+
+    /// <summary>Sources of what is no record of money, such as claims.</summary>
+    public void AddSources(IEnumerable<string> ids) => sources.AddRange(ids);
 
     public IReadOnlyList<CitedRecord> Records(Ledger ledger, Addresses addresses) =>
         [.. order.Select((id, index) => Of(ledger, addresses, index + 1, byRecord[id]))];
 
-    public IReadOnlyList<SourceAnswer> Sources(Ledger ledger) => [.. order.SelectMany(id => byRecord[id].Sources).Distinct(StringComparer.Ordinal)
+    public IReadOnlyList<SourceAnswer> Sources(Ledger ledger) => [.. sources.Distinct(StringComparer.Ordinal)
         .SelectMany(id => SourceAnswer.Of(ledger, [id]))];
 
     private static Cited Both(Cited one, Cited other) => new(one.Record, one.AsOf > other.AsOf ? one.AsOf : other.AsOf,
@@ -28,7 +33,9 @@ internal sealed class CitationList
     {
         var (type, title, address) = Name(ledger, addresses, cited.Record);
         var grades = cited.Sources.Select(ledger.Sources.Find).OfType<Source>().Select(source => source.Grade).ToList();
-        return new(number, type, cited.Record, title, cited.AsOf, grades.Count > 0 ? grades.Min() : null, address, cited.Sources);
+        Grade? grade = grades.Count > 0 ? grades.Min() : null;
+        return new(number, type, cited.Record, title, cited.AsOf, grade, address, cited.Sources,
+            Citation.Of(Words.Of(type), cited.Record, title, cited.AsOf, addresses.Version, addresses.Cited(address), grade));
     }
 
     private static (RecordType Type, string Title, string Address) Name(Ledger ledger, Addresses addresses, string id)

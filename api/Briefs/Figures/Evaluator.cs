@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Outlay.Briefs.Figures;
 
 /// <summary>Finds what figures say in the ledger as of one date.</summary>
@@ -44,7 +42,7 @@ internal sealed class Evaluator(LedgerView view, Addresses addresses)
         if (view.Deal(asked.Id) is { } deal) return Of(deal, asked, out mistake);
         if (view.Commitment(asked.Id) is { } commitment) return Of(commitment, asked, out mistake);
         if (Ledger.Metrics.Find(asked.Id) is { } metric && metric.AsOf(view.Date) is { } revision) return Of(metric, revision, asked, out mistake);
-        return Fail(asked, NotFound(asked.Id), out mistake);
+        return Fail(RecordNames.Wrong(view, new(asked.Id, asked.Start)), out mistake);
     }
 
     private Evaluated? Of(DealAsOf known, FieldOf asked, out Mistake? mistake)
@@ -100,25 +98,7 @@ internal sealed class Evaluator(LedgerView view, Addresses addresses)
         : new(asked.FieldStart, $"{record} has no field '{asked.Field}'{Nearest.Choice(asked.Field, Agreements.Names)}");
 
     private Mistake Unstated(FieldOf asked) =>
-        new(asked.FieldStart, $"nobody had said anything of the {asked.Field} of '{asked.Id}' as of {Date(view.Date)}");
-
-    private string NotFound(string id)
-    {
-        IRecord? record = (IRecord?)Ledger.Deals.Resolve(id) ?? (IRecord?)Ledger.Commitments.Resolve(id) ?? Ledger.Metrics.Resolve(id);
-        return record switch
-        {
-            null => $"there is no deal, commitment or metric '{id}'{Nearest.Choice(id, Ids)}",
-            { Withdrawn: { } withdrawn } => $"'{id}' is withdrawn: {withdrawn.Reason}",
-            _ when record.Id != id => $"'{id}' is an alias: write '{record.Id}'",
-            _ => $"'{id}' was not known yet as of {Date(view.Date)}: it was first reported on {Date(First(record))}",
-        };
-    }
-
-    private List<string> Ids => [.. Ledger.Deals.Select(deal => deal.Id), .. Ledger.Commitments.Select(commitment => commitment.Id), .. Ledger.Metrics.Select(metric => metric.Id)];
-
-    private static DateOnly First(IRecord record) => record is IAgreement agreement ? agreement.Revisions[0].AsOf : ((Metric)record).Revisions[0].AsOf;
-
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        new(asked.FieldStart, $"nobody had said anything of the {asked.Field} of '{asked.Id}' as of {Dates.Iso(view.Date)}");
 
     private static Evaluated? Fail(Expression at, string message, out Mistake? mistake) => Fail(new(at.Start, message), out mistake);
 

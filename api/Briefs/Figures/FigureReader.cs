@@ -4,22 +4,21 @@ namespace Outlay.Briefs.Figures;
 internal sealed class FigureReader
 {
     private readonly BriefReading reading;
-    private readonly Ledger ledger;
     private readonly Evaluator then;
     private readonly Evaluator? now;
     private readonly Evaluator? published;
 
-    public FigureReader(Ledger ledger, BriefReading reading)
+    private readonly CitationList citations;
+
+    /// <param name="citations">Takes what the figures cite.</param>
+    public FigureReader(Ledger ledger, BriefReading reading, CitationList citations)
     {
-        this.ledger = ledger;
         this.reading = reading;
+        this.citations = citations;
         then = new(ledger.AsOf(reading.AsOf), reading.Addresses);
         now = reading.Today is { } today ? new(ledger.AsOf(today), reading.Addresses) : null;
         published = reading.Published is { } first ? new(first.Ledger.AsOf(reading.AsOf), reading.Addresses) : null;
     }
-
-    /// <summary>By record, what figures so far have taken from it.</summary>
-    public CitationList Citations { get; } = new();
 
     public RenderedFigure? Read(FigureInline inline, int number, out Mistake? mistake)
     {
@@ -28,7 +27,7 @@ internal sealed class FigureReader
         if (Format.Read(figure.Formats, value.Value, out mistake) is null) return null;
         var today = now?.Value(figure.Expression, out _);
         var shown = reading.IsNow && today is not null ? today : value;
-        Citations.Add(shown.Cites);
+        citations.Add(shown.Cites);
         return new(
             $"figure-{number}", inline.Text[FigureSyntax.Open.Length..^FigureSyntax.Close.Length].Trim(), Words(figure, shown), shown.Value, shown.AsOf,
             [.. shown.Cites.Select(cited => cited.Record).Distinct()], [.. shown.Cites.SelectMany(cited => cited.Sources).Distinct()], shown.Address)

@@ -24,9 +24,9 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
     private static void Write(HtmlRenderer renderer, RenderedFigure figure)
     {
         renderer.Write("<a class=\"figure\" id=\"").Write(figure.Id).Write("\" href=\"").WriteEscapeUrl(figure.Address)
-            .Write("\"><data ");
+            .Write("\" data-note=\"").Write(Addresses.Reference(figure.Records[0])).Write("\"><data ");
         WriteValue(renderer, figure.Value);
-        Attribute(renderer, "data-as-of", Day(figure.AsOf));
+        Attribute(renderer, "data-as-of", Dates.Iso(figure.AsOf));
         Attribute(renderer, "data-records", string.Join(' ', figure.Records));
         Attribute(renderer, "data-sources", string.Join(' ', figure.Sources));
         renderer.Write('>').WriteEscape(figure.Text).Write("</data></a>");
@@ -35,8 +35,8 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
 
     private static void Write(HtmlRenderer renderer, FigureMark mark)
     {
-        renderer.Write(" <span class=\"since since-").Write(Words.Of(mark.What)).Write("\">(").WriteEscape(MarkWords.Before(mark));
-        renderer.Write("<time datetime=\"").Write(Day(mark.AsOf)).Write("\">").Write(MarkWords.Day(mark.AsOf)).Write("</time>)</span>");
+        renderer.Write(" <span class=\"revised is-").Write(Words.Of(mark.What)).Write("\">(").WriteEscape(MarkWords.Before(mark));
+        renderer.Write("<time datetime=\"").Write(Dates.Iso(mark.AsOf)).Write("\">").Write(Dates.InWords(mark.AsOf)).Write("</time>)</span>");
     }
 
     private static void WriteValue(HtmlRenderer renderer, FigureValue value)
@@ -51,7 +51,7 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
                 Attribute(renderer, "data-unit", quantity.Unit);
                 break;
             case DateValue date:
-                renderer.Write("value=\"").Write(date.IsYear ? date.Date.ToString("yyyy", CultureInfo.InvariantCulture) : Day(date.Date)).Write('"');
+                renderer.Write("value=\"").Write(date.IsYear ? date.Date.ToString("yyyy", CultureInfo.InvariantCulture) : Dates.Iso(date.Date)).Write('"');
                 break;
             default:
                 renderer.Write("value=\"").WriteEscape(((WordValue)value).Word).Write('"');
@@ -75,21 +75,4 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
         renderer.Write(' ').Write(name).Write("=\"").WriteEscape(value).Write('"');
 
     private static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
-
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-}
-
-/// <summary>What has changed since, in words.</summary>
-internal static class MarkWords
-{
-    /// <summary>All of it but the date, which follows.</summary>
-    public static string Before(FigureMark mark) => mark switch
-    {
-        { What: FigureMarkKind.Corrected } => $"since corrected; it read {mark.Text} when published on ",
-        { What: FigureMarkKind.Was } => $"{mark.Text} on ",
-        { Text: null } => "since withdrawn: nothing stated on ",
-        _ => $"since revised: {mark.Text}, ",
-    };
-
-    public static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

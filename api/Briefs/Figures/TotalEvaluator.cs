@@ -7,10 +7,8 @@ internal sealed class TotalEvaluator(LedgerView view, Addresses addresses)
 {
     public Evaluated? Value(TotalOf asked, out Mistake? mistake)
     {
-        var of = asked.Of is SumOf.Deals ? Filters.OfDeals : Filters.OfCommitments;
-        if (GivenFilters.Read(of, asked.Filters, view.Ledger, out mistake) is not { } readings) return null;
-        var filter = asked.Of is SumOf.Deals ? Filters.Deals(readings) : Filters.Commitments(readings);
-        var totals = Totals.Sum(view, new(asked.Of, filter)).All.Where(total => total.Counted.Count > 0).ToList();
+        if (Selection.Read(asked.Of, asked.Filters, view.Ledger, out mistake) is not { } readings) return null;
+        var totals = Totals.Sum(view, new(asked.Of, Selection.FilterOf(asked.Of, readings))).All.Where(total => total.Counted.Count > 0).ToList();
         mistake = totals switch
         {
             [] => new(asked.Start, $"this selects nothing that counts as of {view.Date:yyyy-MM-dd}"),

@@ -1,0 +1,46 @@
+using Outlay.Briefs.Blocks;
+
+namespace Outlay.Briefs;
+
+/// <summary>What every brief ends with: what has changed since, and what it rests on.</summary>
+internal static class Closing
+{
+    public static void Write(TextWriter to, Ledger ledger, IReadOnlyList<RenderedFigure> figures, IReadOnlyList<CitedRecord> records)
+    {
+        var html = new Markup(to);
+        WriteChanges(html, [.. figures.Where(figure => figure.Marks.Count > 0)]);
+        WriteRecords(html, ledger, records);
+    }
+
+    private static void WriteChanges(Markup html, List<RenderedFigure> changed)
+    {
+        if (changed.Count == 0) return;
+        html.Open("section", ("class", "block changes"), ("aria-labelledby", "changed-since")).Line()
+            .Element("h2", "Changed since", ("id", "changed-since")).Open("ul").Line();
+        foreach (var figure in changed)
+            foreach (var mark in figure.Marks)
+                html.Open("li").Link("#" + figure.Id, figure.Text).Text($" ({figure.Expression}): {MarkWords.Before(mark)}").Day(mark.AsOf).Text(".").Close("li").Line();
+        html.Close("ul").Line().Close("section").Line();
+    }
+
+    private static void WriteRecords(Markup html, Ledger ledger, IReadOnlyList<CitedRecord> records)
+    {
+        if (records.Count == 0) return;
+        html.Open("section", ("class", "block references"), ("aria-labelledby", "records")).Line()
+            .Element("h2", "Records and sources", ("id", "records")).Open("ol").Line();
+        foreach (var record in records) Write(html, ledger, record);
+        html.Close("ol").Line().Close("section").Line();
+    }
+
+    private static void Write(Markup html, Ledger ledger, CitedRecord record)
+    {
+        html.Open("li", ("id", Addresses.Reference(record.Id))).Open("p").Link(record.Address, record.Title)
+            .Text($", {Words.Of(record.Type)}, as of ").Day(record.AsOf);
+        if (record.Grade is { } grade) html.Text(" ").Grade(grade);
+        html.Close("p").Line().Open("ul", ("class", "sources"));
+        foreach (var source in record.Sources.Select(ledger.Sources.Find).OfType<Source>()) html.Open("li").Source(source).Close("li");
+        html.Close("ul").Line().Open("details", ("class", "cite")).Element("summary", "Cite")
+            .Element("pre", record.Citation.Text).Element("pre", record.Citation.BibTex).Element("pre", record.Citation.CslJson)
+            .Close("details").Close("li").Line();
+    }
+}
