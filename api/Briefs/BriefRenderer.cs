@@ -44,18 +44,20 @@ public static class BriefRenderer
         var pass = new BriefPass(markdown, ledger, reading);
         pass.Read(document);
         var records = pass.Citations.Records(ledger, reading.Addresses);
-        var html = Html(document, pipeline, to => Closing.Write(to, ledger, pass.Figures, records));
-        return new(html, pass.Contents, pass.Figures, records, pass.Citations.Sources(ledger)) { Problems = pass.Problems };
+        return new(Html(document, pipeline), pass.Contents, pass.Figures, records, pass.Citations.Sources(ledger))
+        {
+            Closing = new(() => Closing.Of(ledger, pass.Figures, records)),
+            Problems = pass.Problems,
+        };
     }
 
-    private static string Html(MarkdownDocument document, MarkdownPipeline pipeline, Action<TextWriter>? closing = null)
+    private static string Html(MarkdownDocument document, MarkdownPipeline pipeline)
     {
         SafeLinks.Keep(document);
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
         pipeline.Setup(renderer);
         renderer.Render(document);
-        closing?.Invoke(text);
         return text.ToString();
     }
 }

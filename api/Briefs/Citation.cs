@@ -1,49 +1,50 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Outlay.Briefs;
 
-/// <summary>How to cite a record, or a brief, in the version that it was read in: text, BibTeX, and CSL-JSON.</summary>
-public sealed record Citation(string Text, string BibTex, string CslJson)
+/// <summary>How to cite a page or a record: as text, BibTeX and CSL-JSON, by the address that stays as it is for ever.</summary>
+/// <param name="Text">For a footnote.</param>
+public sealed record Citation(string Text, string BibTeX, string CslJson)
 {
-    private const string Author = "Outlay";
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="what">Such as <c>deal</c>.</param>
-    /// <param name="url">In full, and of a pinned version.</param>
-    public static Citation Of(string what, string id, string title, DateOnly date, int? version, string url, Grade? grade = null)
-    {
-        var of = version is { } number ? $", version {number.ToString(CultureInfo.InvariantCulture)}" : "";
-        var note = $"{char.ToUpperInvariant(what[0])}{what[1..]} {id} as of {Dates.Iso(date)}{of}{(grade is { } best ? $"; best source: {Words.Of(best)}" : "")}";
-        return new(
-            $"{Author}, “{title}”, {what} {id}, as of {Dates.InWords(date)}{of}. {url}",
-            $"@misc{{outlay-{id},\n  author = {{{{{Author}}}}},\n  title = {{{{{TeX(title)}}}}},\n  year = {{{date.Year:0000}}},\n  month = {{{date.Month}}},\n"
-                + $"  note = {{{TeX(note)}}},\n  url = {{{url}}}\n}}",
-            JsonSerializer.Serialize(new object[] { Csl(what, id, title, date, version, url, note) }, LedgerJson.Options));
-    }
+    /// <param name="key">Short, for BibTeX; an id.</param>
+    /// <param name="date">Of the brief, or of the version.</param>
+    /// <param name="version"><c>null</c> where it has not been published.</param>
+    /// <param name="permalink">The whole address of the page in its version.</param>
+    /// <param name="note">What else has to be known of it, such as how good its best source is.</param>
+    public static Citation Of(string key, string title, DateOnly date, int? version, string permalink, string? note = null) => new(
+        $"Outlay: “{title}”{(version is null ? "" : $", version {version} of the ledger")}, {Dates.InWords(date)}{(note is null ? "" : $" ({note})")}. {permalink}",
+        $$"""
+        @misc{outlay:{{key}},
+          author = {{{"{Outlay}"}}},
+          title = {{{Bib(title)}}},
+          date = {{{Dates.Iso(date)}}},{{(version is null ? "" : $"\n  version = {{{version}}},")}}{{(note is null ? "" : $"\n  note = {{{Bib(note)}}},")}}
+          url = {{{permalink}}}
+        }
+        """,
+        Csl(key, title, date, version, permalink, note).ToJsonString(Readable));
 
-    private static Dictionary<string, object> Csl(string what, string id, string title, DateOnly date, int? version, string url, string note)
+    private static JsonObject Csl(string key, string title, DateOnly date, int? version, string permalink, string? note)
     {
-        var item = new Dictionary<string, object>
+        var item = new JsonObject
         {
-            ["id"] = "outlay-" + id,
-            ["type"] = what is "brief" ? "article" : "dataset",
+            ["id"] = $"outlay:{key}",
+            ["type"] = "webpage",
             ["title"] = title,
-            ["author"] = new[] { new { literal = Author } },
-            ["issued"] = new Dictionary<string, object> { ["date-parts"] = new[] { new[] { date.Year, date.Month, date.Day } } },
-            ["URL"] = url,
-            ["note"] = note,
+            ["container-title"] = "Outlay",
+            ["author"] = new JsonArray(new JsonObject { ["literal"] = "Outlay" }),
+            ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(date.Year, date.Month, date.Day)) },
+            ["URL"] = permalink,
         };
         if (version is { } number) item["version"] = number.ToString(CultureInfo.InvariantCulture);
+        if (note is not null) item["note"] = note;
         return item;
     }
 
-    /// <summary>What TeX would take for a command.</summary>
-    private static string TeX(string text) => string.Concat(text.Select(letter => letter switch
-    {
-        '\\' => @"\textbackslash{}",
-        '~' => @"\textasciitilde{}",
-        '^' => @"\textasciicircum{}",
-        '&' or '%' or '$' or '#' or '_' or '{' or '}' => "\\" + letter,
-        _ => letter.ToString(),
-    }));
+    // What TeX would take for a command.
+    private static string Bib(string text) => string.Concat(text.Select(letter => "&%$#_{}".Contains(letter) ? $"\\{letter}" : letter.ToString()));
 }

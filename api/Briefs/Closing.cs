@@ -5,11 +5,13 @@ namespace Outlay.Briefs;
 /// <summary>What every brief ends with: what has changed since, and what it rests on.</summary>
 internal static class Closing
 {
-    public static void Write(TextWriter to, Ledger ledger, IReadOnlyList<RenderedFigure> figures, IReadOnlyList<CitedRecord> records)
+    public static string Of(Ledger ledger, IReadOnlyList<RenderedFigure> figures, IReadOnlyList<CitedRecord> records)
     {
-        var html = new Markup(to);
+        using var text = new StringWriter();
+        var html = new Markup(text);
         WriteChanges(html, [.. figures.Where(figure => figure.Marks.Count > 0)]);
         WriteRecords(html, ledger, records);
+        return text.ToString();
     }
 
     private static void WriteChanges(Markup html, List<RenderedFigure> changed)
@@ -40,7 +42,7 @@ internal static class Closing
         html.Close("p").Line().Open("ul", ("class", "sources"));
         foreach (var source in record.Sources.Select(ledger.Sources.Find).OfType<Source>()) html.Open("li").Source(source).Close("li");
         html.Close("ul").Line().Open("details", ("class", "cite")).Element("summary", "Cite")
-            .Element("pre", record.Citation.Text).Element("pre", record.Citation.BibTex).Element("pre", record.Citation.CslJson)
-            .Close("details").Close("li").Line();
+            .Element("pre", record.Citation.Text, ("tabindex", "0")).Element("pre", record.Citation.BibTeX, ("tabindex", "0"))
+            .Element("pre", record.Citation.CslJson, ("tabindex", "0")).Close("details").Close("li").Line();
     }
 }

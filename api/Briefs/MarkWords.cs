@@ -8,7 +8,7 @@ internal static class MarkWords
     {
         { What: FigureMarkKind.Corrected } => $"since corrected; it read {mark.Text} when published on ",
         { What: FigureMarkKind.Was } => $"{mark.Text} on ",
-        { Text: null } => "since withdrawn: nothing stated on ",
+        { Text: null } => "no longer stated since ",
         _ => $"since revised: {mark.Text}, ",
     };
 }

@@ -12,6 +12,12 @@ public sealed record RenderedBrief(
     string Html, IReadOnlyList<Heading> Contents, IReadOnlyList<RenderedFigure> Figures, IReadOnlyList<CitedRecord> Records,
     IReadOnlyList<SourceAnswer> Sources)
 {
+    internal Lazy<string> Closing { private get; init; } = new("");
+
+    /// <summary>HTML to end the page with: what has changed since, and the records, each with its sources and how to cite it.</summary>
+    [JsonIgnore]
+    public string ClosingHtml => Closing.Value;
+
     /// <summary>What <c>check</c> has to refuse; none in a brief that was published.</summary>
     [JsonIgnore]
     public IReadOnlyList<BriefProblem> Problems { get; init; } = [];

@@ -18,7 +18,7 @@ internal static class CoverageInWords
         var currency = coverage.Commitments.Currency;
         return new(
             SumsInWords.Title(coverage.Commitments), InAll(coverage),
-            Drawing.AmountBar.MostOf(coverage.Years.Select(year => year.Commitments)),
+            Briefs.Drawing.AmountBar.MostOf(coverage.Years.Select(year => year.Commitments)),
             [.. coverage.Years.Select(year => new CoverageRow(year.Year, ShortAmount.Of(year.Commitments, currency), year.Commitments,
                 year.Revenue is { } revenue ? ShortAmount.Of(revenue.Interval, currency) : "not known", year.Ratio is { } ratio ? Times(ratio) : "–"))],
             coverage.Unscheduled.Records.Count == 0 ? ""

@@ -86,7 +86,7 @@ internal sealed class PageScope
     /// <param name="isNow">With the figures of this version in place of those of the brief's own date.</param>
     public RenderedBrief Render(Brief brief, bool isNow)
     {
-        var reading = new BriefReading { AsOf = brief.AsOf, Today = Today, IsNow = isNow, Addresses = new(Root, PinnedVersion) };
+        var reading = new BriefReading { AsOf = brief.AsOf, Today = Today, IsNow = isNow, Addresses = new(Published.Version, PinnedVersion is not null, address.Of("")) };
         var rendered = BriefRenderer.Render(brief.Markdown, Ledger, reading);
         cited[brief.Id] = [.. rendered.Records.Select(record => (record.Type, record.Id))];
         return rendered;

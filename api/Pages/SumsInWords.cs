@@ -11,7 +11,7 @@ internal static class SumsInWords
     {
         var totals = Totals.Sum(view, new(SumOf.Commitments, filter)).All.Where(total => total.Counted.Count > 0)
             .OrderBy(total => total.Currency == view.Ledger.MainCurrency ? 0 : 1).ThenByDescending(total => total.Interval.Low).ToList();
-        var most = Drawing.AmountBar.MostOf(totals.Select(total => total.Interval));
+        var most = Briefs.Drawing.AmountBar.MostOf(totals.Select(total => total.Interval));
         return [.. totals.Select(total => Of(total, most, $"{address}&kind={total.Kind}&currency={total.Currency}"))];
     }
 

@@ -9,8 +9,9 @@ internal sealed class DealsBlock() : BlockKind("deals")
     protected override BlockContent? Read(BlockSyntax syntax, BlockContext context, out Figures.Mistake? mistake)
     {
         mistake = NoIds(syntax);
-        if (mistake is not null || GivenFilters.Read(Filters.OfDeals, syntax.Given, context.Ledger, out mistake) is not { } readings) return null;
-        var deals = context.View.Deals.Where(Filters.Deals(readings).Lists).OrderBy(known => known.Record.Revisions[0].AsOf).ToList();
+        if (mistake is not null || Selection.Read(SumOf.Deals, syntax.Given, context.Ledger, out mistake) is not { } readings) return null;
+        var filter = Filters.Deals(readings);
+        var deals = context.View.Deals.Where(known => filter.Lists(context.View, known)).OrderBy(known => known.Record.Revisions[0].AsOf).ToList();
         if (deals.Count == 0) mistake = Nothing(syntax, context);
         foreach (var known in deals) context.Cite(known.Record, known.State);
         return mistake is not null ? null : new(Name, "Deals", html => Write(html, context, deals))
@@ -40,8 +41,9 @@ internal sealed class CommitmentsBlock() : BlockKind("commitments")
     protected override BlockContent? Read(BlockSyntax syntax, BlockContext context, out Figures.Mistake? mistake)
     {
         mistake = NoIds(syntax);
-        if (mistake is not null || GivenFilters.Read(Filters.OfCommitments, syntax.Given, context.Ledger, out mistake) is not { } readings) return null;
-        var commitments = context.View.Commitments.Where(Filters.Commitments(readings).Lists).OrderBy(known => known.Record.Revisions[0].AsOf).ToList();
+        if (mistake is not null || Selection.Read(SumOf.Commitments, syntax.Given, context.Ledger, out mistake) is not { } readings) return null;
+        var filter = Filters.Commitments(readings);
+        var commitments = context.View.Commitments.Where(known => filter.Lists(context.View, known)).OrderBy(known => known.Record.Revisions[0].AsOf).ToList();
         if (commitments.Count == 0) mistake = Nothing(syntax, context);
         foreach (var known in commitments) context.CiteAmount(known.Record, known.State);
         return mistake is not null ? null : new(Name, "Commitments", html => Write(html, context, commitments))

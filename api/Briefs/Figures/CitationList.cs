@@ -35,7 +35,8 @@ internal sealed class CitationList
         var grades = cited.Sources.Select(ledger.Sources.Find).OfType<Source>().Select(source => source.Grade).ToList();
         Grade? grade = grades.Count > 0 ? grades.Min() : null;
         return new(number, type, cited.Record, title, cited.AsOf, grade, address, cited.Sources,
-            Citation.Of(Words.Of(type), cited.Record, title, cited.AsOf, addresses.Version, addresses.Cited(address), grade));
+            Citation.Of(cited.Record, title, cited.AsOf, addresses.Version, addresses.Cited(address),
+                $"{Words.Of(type)} {cited.Record}{(grade is { } best ? $", best source: {Words.Of(best)}" : "")}"));
     }
 
     private static (RecordType Type, string Title, string Address) Name(Ledger ledger, Addresses addresses, string id)

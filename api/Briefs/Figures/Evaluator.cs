@@ -16,7 +16,7 @@ internal sealed class Evaluator(LedgerView view, Addresses addresses)
     };
 
     private Evaluated? On(Dated dated, out Mistake? mistake) => dated.Date > view.Date
-        ? Fail(new Mistake(dated.DateStart, $"{Date(dated.Date)} is after {Date(view.Date)}, the date that this is read as of"), out mistake)
+        ? Fail(new Mistake(dated.DateStart, $"{Dates.Iso(dated.Date)} is after {Dates.Iso(view.Date)}, the date that this is read as of"), out mistake)
         : new Evaluator(Ledger.AsOf(dated.Date), addresses).Value(dated.Of, out mistake);
 
     private Evaluated? Combined(Combined combined, out Mistake? mistake)

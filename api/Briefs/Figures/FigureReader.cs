@@ -4,6 +4,7 @@ namespace Outlay.Briefs.Figures;
 internal sealed class FigureReader
 {
     private readonly BriefReading reading;
+    private readonly Ledger ledger;
     private readonly Evaluator then;
     private readonly Evaluator? now;
     private readonly Evaluator? published;
@@ -14,6 +15,7 @@ internal sealed class FigureReader
     public FigureReader(Ledger ledger, BriefReading reading, CitationList citations)
     {
         this.reading = reading;
+        this.ledger = ledger;
         this.citations = citations;
         then = new(ledger.AsOf(reading.AsOf), reading.Addresses);
         now = reading.Today is { } today ? new(ledger.AsOf(today), reading.Addresses) : null;
@@ -41,10 +43,17 @@ internal sealed class FigureReader
         if (published?.Value(figure.Expression, out _) is { } first && first.Value != value.Value)
             yield return new(FigureMarkKind.Corrected, Words(figure, first), first.Value, reading.Published!.Value.On);
         if (now is null || today?.Value == value.Value) yield break;
-        if (today is null) yield return new(FigureMarkKind.Revised, null, null, reading.Today!.Value);
+        if (today is null) yield return new(FigureMarkKind.Revised, null, null, LastWord(value.Cites));
         else if (reading.IsNow) yield return new(FigureMarkKind.Was, Words(figure, value), value.Value, reading.AsOf);
-        else yield return new(FigureMarkKind.Revised, Words(figure, today), today.Value, today.AsOf);
+        else yield return new(FigureMarkKind.Revised, Words(figure, today), today.Value,
+            today.AsOf > reading.AsOf ? today.AsOf : LastWord([.. value.Cites, .. today.Cites]));
     }
+
+    // What has fallen out of a total says so in a record that the total no longer cites.
+    private DateOnly LastWord(IReadOnlyList<Cited> cites) => cites.Max(cited => LastWord(ledger.AsOf(reading.Today), cited));
+
+    private static DateOnly LastWord(LedgerView view, Cited cited) =>
+        view.Deal(cited.Record)?.State.AsOf ?? view.Commitment(cited.Record)?.State.AsOf ?? cited.AsOf;
 
     private static string Words(Figure figure, Evaluated value) => FigureWords.Of(value.Value, Format.Fitting(figure.Formats, value.Value));
 }

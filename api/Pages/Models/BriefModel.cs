@@ -6,12 +6,11 @@ namespace Outlay.Pages.Models;
 /// <param name="Html">The text, safe to put into a page as it is.</param>
 /// <param name="Rendered">Its contents, figures, records and sources.</param>
 /// <param name="Contents">The headings of its sections.</param>
-/// <param name="Changed">The figures of which the ledger says something else since.</param>
 /// <param name="IsNow">Whether the figures are those of this version and not of the brief's own date.</param>
 /// <param name="Minutes">That reading it takes, at 220 words a minute.</param>
 /// <param name="Previous">The brief before it by date.</param>
 public sealed record BriefModel(
-    BriefAnswer Brief, string Html, RenderedBrief Rendered, IReadOnlyList<Heading> Contents, IReadOnlyList<ChangedFigure> Changed,
+    BriefAnswer Brief, string Html, RenderedBrief Rendered, IReadOnlyList<Heading> Contents,
     string Markdown, bool IsNow, int Minutes, BriefAnswer? Previous, BriefAnswer? Next, Citation Cite)
 {
     private const int WordsAMinute = 220;
@@ -24,22 +23,8 @@ public sealed record BriefModel(
         var place = scope.PlaceOf(brief.Id);
         return new(
             scope.Briefs[place], RootedLinks.In(rendered.Html, scope.Root), rendered, [.. rendered.Contents.Where(heading => heading.Level == 2)],
-            [.. rendered.Figures.SelectMany(figure => figure.Marks.Where(_ => !isNow).Select(mark => ChangedFigure.Of(figure, mark)))],
             brief.Markdown, isNow, Math.Max(1, brief.Markdown.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length / WordsAMinute),
             scope.Briefs.ElementAtOrDefault(place + 1), scope.Briefs.ElementAtOrDefault(place - 1),
             scope.CitationOf("briefs", brief.Id, brief.Title, brief.Date));
     }
-}
-
-/// <summary>A figure of which the ledger has since come to say something else. R12.</summary>
-/// <param name="Figure">Its anchor in the text.</param>
-/// <param name="Words">Reads on after what the text says: "is now up to $50 billion".</param>
-public sealed record ChangedFigure(string Figure, string Text, string Words, DateOnly AsOf)
-{
-    internal static ChangedFigure Of(RenderedFigure figure, FigureMark mark) => new(figure.Id, figure.Text, mark switch
-    {
-        { What: FigureMarkKind.Corrected } => $"was published as {mark.Text}, and has been corrected",
-        { Text: null } => "is no longer stated",
-        _ => $"has since been reported as {mark.Text}",
-    }, mark.AsOf);
 }

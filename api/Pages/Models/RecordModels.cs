@@ -1,3 +1,4 @@
+using Outlay.Briefs;
 namespace Outlay.Pages.Models;
 
 /// <summary>All deals, as <c>/api/deals</c> answers them.</summary>
