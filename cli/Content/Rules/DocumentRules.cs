@@ -8,7 +8,7 @@ namespace Outlay.Cli.Content.Rules;
 /// <summary>A brief or a guide has something to read, and nothing in it that a page would have to distrust.</summary>
 internal static class DocumentRules
 {
-    private static readonly MarkdownPipeline Pipeline = BriefRenderer.Figures(BriefRenderer.Grammar()).UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline Pipeline = BriefRenderer.WithLedger(BriefRenderer.Grammar()).UsePreciseSourceLocation().Build();
 
     public static void Check(Review review)
     {
