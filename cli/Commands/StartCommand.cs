@@ -12,6 +12,7 @@ internal static class StartCommand
     private static readonly Option<bool> NoSite = new("--no-site") { Description = "Serve the API alone." };
     private static readonly Option<int> SitePort = Port("--site-port", "The port of the site.", 4280);
     private static readonly Option<int> ApiPort = Port("--api-port", "The port of the API.", 7071);
+    private static readonly Option<string> Api = OneOf("--api", "What runs the API: a host of its own, or Azure Functions Core Tools (func).", "kestrel", "func");
     private static readonly Option<int> StoragePort = Port("--storage-port", "The first of Azurite's three ports.", StorageEmulator.DefaultPort);
     private static readonly Option<string?> Storage = new("--storage")
     {
@@ -24,7 +25,7 @@ internal static class StartCommand
     /// <summary>Makes a command, the root, do as <c>start</c> does.</summary>
     public static T With<T>(T command) where T : Command
     {
-        foreach (var option in (Option[])[NoSite, SitePort, ApiPort, StoragePort, Storage]) command.Options.Add(option);
+        foreach (var option in (Option[])[NoSite, SitePort, Api, ApiPort, StoragePort, Storage]) command.Options.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -36,7 +37,8 @@ internal static class StartCommand
         using var closed = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
         using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, End);
         var options = new StartOptions(
-            !parsed.GetValue(NoSite), parsed.GetValue(SitePort), parsed.GetValue(ApiPort), parsed.GetValue(Storage), parsed.GetValue(StoragePort));
+            !parsed.GetValue(NoSite), parsed.GetValue(SitePort), parsed.GetValue(ApiPort), parsed.GetValue(Api) == "func",
+            parsed.GetValue(Storage), parsed.GetValue(StoragePort));
         return await StartRun.RunAsync(options, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ended.Token);
 
         void End(PosixSignalContext signal)
@@ -44,6 +46,13 @@ internal static class StartCommand
             signal.Cancel = true;
             ended.Cancel();
         }
+    }
+
+    private static Option<string> OneOf(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', values), DefaultValueFactory = _ => values[0] };
+        option.AcceptOnlyFromAmong(values);
+        return option;
     }
 
     private static Option<int> Port(string name, string description, int standard)

@@ -55,10 +55,6 @@ public sealed class FunctionHost : IAsyncDisposable
         }
     }
 
-    /// <summary>One line a function, as <c>func start</c> prints it.</summary>
-    public IEnumerable<string> Describe() => Functions.Select(function =>
-        $"{function.Name}: [{string.Join(',', function.Methods)}] http://localhost:{BaseAddress.Port}{BaseAddress.AbsolutePath}{function.Route}");
-
     /// <summary>Takes no new request, and waits a few seconds for those under way.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -21,6 +21,10 @@ public sealed record FunctionRoute(string Name, IReadOnlyList<string> Methods, s
         return routes;
     }
 
+    /// <summary>As <c>func start</c> prints it.</summary>
+    /// <param name="api">Ends with a slash.</param>
+    public string Describe(Uri api) => $"{Name}: [{string.Join(',', Methods)}] {api}{Route}";
+
     private static FunctionRoute? Of(MethodInfo method)
     {
         var trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).SingleOrDefault(found => found is not null);

@@ -61,11 +61,15 @@ public sealed class Child : IAsyncDisposable
         while (!Ended.IsCompleted)
         {
             if (await Loopback.StatusAsync(address, cancellation) is not null) return null;
-            if (waited.Elapsed > patience) return $"{name} does not answer at {address} after {patience.TotalSeconds} s. Its last words:\n{said}";
+            if (waited.Elapsed > patience) return Silent(address, patience);
             await Task.WhenAny(Ended, Task.Delay(BetweenTries, cancellation));
         }
         return await Ended;
     }
+
+    /// <returns>That it does not answer, in words.</returns>
+    public string Silent(Uri address, TimeSpan patience) =>
+        $"{name} does not answer at {address} after {patience.TotalSeconds} s. Its last words:\n{said}";
 
     /// <summary>Asks the process to end, as Ctrl-C does, and after some seconds sees to it.</summary>
     public async ValueTask DisposeAsync()

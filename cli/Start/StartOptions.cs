@@ -1,9 +1,10 @@
 namespace Outlay.Cli.Start;
 
 /// <param name="Site">Whether the site is served too.</param>
+/// <param name="CoreTools">Whether Azure Functions Core Tools run the API.</param>
 /// <param name="Storage">A connection string or account URL; <c>null</c> is an Azurite of our own.</param>
 /// <param name="StoragePort">The first of Azurite's three ports.</param>
-internal sealed record StartOptions(bool Site, int SitePort, int ApiPort, string? Storage, int StoragePort)
+internal sealed record StartOptions(bool Site, int SitePort, int ApiPort, bool CoreTools, string? Storage, int StoragePort)
 {
     public Uri? SiteAddress => Site ? new($"http://localhost:{SitePort}/") : null;
     public Uri ApiAddress => new($"http://localhost:{ApiPort}/api/");

@@ -1,3 +1,5 @@
+using Outlay.Cli.Hosting;
+
 namespace Outlay.Cli.Start;
 
 /// <summary>What <c>start</c> does from its first word to its last.</summary>
@@ -51,7 +53,7 @@ internal static class StartRun
 
     private static void Greet(StartSession session, StartOptions options, TextWriter output)
     {
-        foreach (var function in session.Api!.Describe()) output.WriteLine($"  {function}");
+        foreach (var function in FunctionRoute.In(typeof(Composition).Assembly.GetTypes())) output.WriteLine($"  {function.Describe(options.ApiAddress)}");
         output.WriteLine();
         if (options.SiteAddress is { } site) output.WriteLine($"  site     {site}");
         output.WriteLine($"  API      {options.ApiAddress}");

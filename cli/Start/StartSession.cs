@@ -4,6 +4,7 @@ using Outlay.Cli.Commands;
 using Outlay.Cli.Content;
 using Outlay.Cli.Downloads;
 using Outlay.Cli.Hosting;
+using Outlay.Pages;
 using Outlay.Store;
 
 namespace Outlay.Cli.Start;
@@ -16,10 +17,12 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
     private Ledger? ledger;
     private StorageEmulator? storage;
     private FunctionHost? api;
+    private CoreTools? tools;
     private LocalSite? local;
     private SiteEmulator? site;
 
-    public FunctionHost? Api => api;
+    // By number: what listens on 127.0.0.1 alone is not found at localhost where that is ::1 first.
+    private Uri Api => new($"http://127.0.0.1:{options.ApiPort}/api/");
 
     /// <summary>Where the storage is, for messages: no key is in it.</summary>
     public Uri? Storage => connected?.Address;
@@ -28,6 +31,7 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
     public async Task<string?> BringUpAsync(CancellationToken cancellation) =>
         Connect()
         ?? Ports.ProblemOf(options)
+        ?? await ToolsAsync(cancellation)
         ?? await ReadAsync(cancellation)
         ?? await InstallAsync(cancellation)
         ?? await StartStorageAsync(cancellation)
@@ -40,7 +44,7 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
     public async Task<string> EndsByItselfAsync(CancellationToken cancellation)
     {
         var never = new TaskCompletionSource<string>().Task;
-        return await await Task.WhenAny(storage?.Process.Ended ?? never, site?.Process.Ended ?? never).WaitAsync(cancellation);
+        return await await Task.WhenAny(storage?.Process.Ended ?? never, tools?.Process.Ended ?? never, site?.Process.Ended ?? never).WaitAsync(cancellation);
     }
 
     /// <summary>Publishes and exports again what has been saved.</summary>
@@ -57,6 +61,7 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
     {
         if (site is not null) await site.DisposeAsync();
         if (api is not null) await api.DisposeAsync();
+        if (tools is not null) await tools.DisposeAsync();
         if (storage is not null) await storage.DisposeAsync();
     }
 
@@ -72,6 +77,12 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
             return $"--storage: {e.Message}";
         }
     }
+
+    // The Functions host keeps locks of its own in storage, and signs in to it by other settings than the ledger does.
+    private async Task<string?> ToolsAsync(CancellationToken cancellation) =>
+        !options.CoreTools ? null
+        : Uri.TryCreate(options.Storage, UriKind.Absolute, out _) ? "--api func takes a connection string for --storage, not the address of an account."
+        : await NodeRuntime.ProblemAsync(cancellation) ?? await CoreTools.ProblemAsync(cancellation);
 
     private Task<string?> ReadAsync(CancellationToken cancellation) =>
         steps.DoAsync("Reading content", _ => Task.FromResult(Read(cancellation)));
@@ -115,7 +126,7 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
         return result.IsServed ? null : PublishWords.Of(result, ledger!, Storage!, Stopwatch.GetElapsedTime(started));
     }
 
-    private Task<string?> StartApiAsync(CancellationToken cancellation) => steps.DoAsync("Starting the API", async _ =>
+    private Task<string?> StartApiAsync(CancellationToken cancellation) => steps.DoAsync(options.CoreTools ? "Starting the API (func start)" : "Starting the API", async _ =>
     {
         var settings = new Dictionary<string, string?>
         {
@@ -123,6 +134,11 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
             ["Outlay:Prefix"] = "",
             ["Outlay:Site"] = options.SiteAddress?.ToString(),
         };
+        if (options.CoreTools)
+        {
+            tools = CoreTools.Start(copy, settings, options.StorageConnection, options.ApiPort);
+            return await tools.AnswersAsync(Api, cancellation) ?? await ReadyAsync(cancellation);
+        }
         try
         {
             api = await FunctionHost.StartAsync(new() { Port = options.ApiPort, Settings = settings }, cancellation);
@@ -131,14 +147,19 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
         {
             return $"Port {options.ApiPort}, for the API, cannot be listened on any more: {e.Message}";
         }
-        var ready = new Uri(api.BaseAddress, "health/ready");
-        return await Loopback.StatusAsync(ready, cancellation) is HttpStatusCode.OK ? null : $"The API does not find itself ready: see {ready}.";
+        return await ReadyAsync(cancellation);
     });
+
+    private async Task<string?> ReadyAsync(CancellationToken cancellation)
+    {
+        var ready = new Uri(Api, "health/ready");
+        return await Loopback.StatusAsync(ready, cancellation) is HttpStatusCode.OK ? null : $"The API does not find itself ready: see {ready}.";
+    }
 
     private async Task<string?> ExportAsync(CancellationToken cancellation) =>
         !options.Site ? null : await steps.DoAsync("Exporting the site", async say =>
         {
-            local = new(copy, api!.Website, new(connected!));
+            local = new(copy, api?.Website ?? new(SiteDesign.Shipped(), SiteAddress.Parse(options.SiteAddress!.ToString())), new(connected!));
             return (await local.ExportAsync(say, cancellation)).Problem;
         });
 
@@ -146,7 +167,7 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
         !options.Site ? null : await steps.DoAsync("Starting the site", async _ =>
         {
             site = SiteEmulator.Start(
-                emulators, local!.Folder, copy.SiteConfiguration, Path.Combine(copy.State, "site"), api!.BaseAddress, options.SitePort);
+                emulators, local!.Folder, copy.SiteConfiguration, Path.Combine(copy.State, "site"), Api, options.SitePort);
             return await site.AnswersAsync(cancellation);
         });
 }

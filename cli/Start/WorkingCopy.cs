@@ -7,6 +7,7 @@ public sealed record WorkingCopy(string Root)
 
     private const string SiteConfigurationName = "staticwebapp.config.json";
 
+    public string Api => Path.Combine(Root, "api");
     public string Content => Path.Combine(Root, "content");
     public string Site => Path.Combine(Root, "site");
     public string SiteConfiguration => Path.Combine(Root, SiteConfigurationName);

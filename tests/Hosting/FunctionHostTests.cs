@@ -57,7 +57,7 @@ public sealed class FunctionHostTests : IAsyncLifetime
 
     [Fact]
     public void Functions_are_listed_as_func_start_lists_them() =>
-        Assert.Contains($"ProbeOne: [GET,HEAD] http://localhost:{host.BaseAddress.Port}/api/probes/{{id}}", host.Describe());
+        Assert.Contains($"ProbeOne: [GET,HEAD] http://localhost:{host.BaseAddress.Port}/api/probes/{{id}}", host.Functions.Select(function => function.Describe(new($"http://localhost:{host.BaseAddress.Port}/api/"))));
 
     [Fact]
     public async Task A_taken_port_is_an_IOException() =>
