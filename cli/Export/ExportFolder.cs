@@ -49,8 +49,12 @@ public sealed class ExportFolder
         kept[name] = true;
         Interlocked.Add(ref bytes, content.Length);
         if (!isNew && Has(file, content)) return;
-        var folder = System.IO.Path.GetDirectoryName(file)!;
-        if (folders.TryAdd(folder, 0)) Directory.CreateDirectory(folder);
+        // Whoever finds the folder among those made can write to it: it is added when it is there.
+        folders.GetOrAdd(System.IO.Path.GetDirectoryName(file)!, static folder =>
+        {
+            Directory.CreateDirectory(folder);
+            return 0;
+        });
         File.WriteAllBytes(file, content);
         Interlocked.Increment(ref written);
     }

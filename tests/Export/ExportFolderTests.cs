@@ -39,6 +39,17 @@ public sealed class ExportFolderTests : IDisposable
     }
 
     [Fact]
+    public void Many_threads_write_to_a_folder_that_none_has_written_to_before()
+    {
+        var (opened, _) = ExportFolder.Open(folder);
+
+        for (var round = 0; round < 500; round++)
+            Parallel.For(0, 4, file => opened!.Write($"{round}/deep/{file}", "text"));
+
+        Assert.Equal(2_000, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count());
+    }
+
+    [Fact]
     public void What_is_the_same_is_left_alone_and_what_is_gone_is_removed()
     {
         Export(folder, ("same", "1"), ("other", "1"), ("gone/deep/index.html", "1"));
