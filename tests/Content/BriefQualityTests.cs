@@ -37,6 +37,14 @@ public sealed partial class BriefQualityTests
         Assert.True(read.Grade <= 12, $"a grade of {read.Grade:0.0}");
     }
 
+    [Fact]
+    public void What_is_about_the_ledger_is_readable() => Assert.All(
+        ContentLedger.Read().Guides.Where(guide => guide.Section is GuideSection.About), guide =>
+        {
+            var read = Readability.Of(Readability.Prose(BriefRenderer.Render(guide.Markdown)));
+            Assert.True(read is { WordsInSentence: <= 25, Grade: <= 12 }, $"{guide.Id}: {read.WordsInSentence:0.0} words in a sentence, a grade of {read.Grade:0.0}");
+        });
+
     /// <summary>A reader of one section has to learn from it that a figure there rests on relays.</summary>
     [Theory]
     [MemberData(nameof(Briefs))]

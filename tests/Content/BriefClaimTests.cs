@@ -1,0 +1,74 @@
+namespace Outlay.Tests;
+
+/// <summary>What the briefs say in words alone, where no figure holds it: whoever changes the records reads here which sentence to change.</summary>
+public sealed class BriefClaimTests
+{
+    [Fact]
+    public void Money_that_goes_round_names_the_loops_in_the_order_of_their_rank()
+    {
+        var loops = Flows.Of(As("money-that-goes-round"), new(), Date("money-that-goes-round")).Loops.All;
+        Assert.Equal(
+            ["amazon openai", "microsoft openai", "amazon anthropic", "amazon anthropic microsoft openai", "anthropic microsoft"],
+            loops.Take(5).Select(loop => string.Join(' ', loop.Companies)));
+        // The pairs that it calls open.
+        Assert.All(["nvidia openai", "alphabet anthropic", "nvidia thinking-machines"], pair =>
+            Assert.Contains(loops, loop => loop.Low is null && string.Join(' ', loop.Companies) == pair));
+        // "The amounts of its first three steps rest on relays alone", and that of the last does not.
+        Assert.All(["com-amazon-anthropic-earlier", "com-amazon-anthropic", "com-anthropic-azure", "microsoft-openai-funding"], id => Assert.False(HasBetterThanRelays(id)));
+        Assert.True(HasBetterThanRelays("com-openai-aws-2025"));
+        // Nothing runs from CoreWeave to Nvidia.
+        Assert.DoesNotContain(Flows.Of(As("money-that-goes-round"), new(), Date("money-that-goes-round")).Edges, edge => (edge.From, edge.To) == ("coreweave", "nvidia"));
+    }
+
+    [Fact]
+    public void Commitments_against_revenue_names_the_parts_without_a_price()
+    {
+        var total = Assert.Single(Totals.Of(As("openai-commitments-against-revenue"),
+            new(SumOf.Commitments, new() { Payers = new HashSet<string> { "openai" }, Kinds = new HashSet<string> { "purchase" } }), Date("openai-commitments-against-revenue")).All);
+        Assert.Equal(["com-openai-amd", "com-openai-broadcom", "com-openai-google-cloud", "com-openai-nvidia-5gw"], total.Unsized);
+        Assert.Equal(CountedBy.Parts, Assert.Single(total.Wholes).CountedBy);
+        Assert.Contains(Schedule.Of(total).Unscheduled.Records, id => id == "com-openai-azure");
+        // "No revenue for 2027 is known."
+        Assert.DoesNotContain(ContentLedger.Read().MetricsOf("openai"), metric => metric.Name == "revenue" && metric.Period.ToString().StartsWith("2027", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Anthropics_clouds_are_five_and_three_of_them_invest()
+    {
+        var view = As("anthropic-clouds");
+        var agreed = view.Commitments.Where(known => known.State.Class is StatusClass.Agreed or StatusClass.Done).Select(known => known.Record).ToList();
+        var suppliers = agreed.Where(record => record is { From: "anthropic", Kind: CommitmentKind.Purchase }).Select(record => record.To).Distinct().Order().ToList();
+        Assert.Equal(["alphabet", "amazon", "coreweave", "microsoft", "spacex"], suppliers);
+        Assert.Equal(["alphabet", "amazon", "microsoft"], agreed.Where(record => record is { To: "anthropic", Kind: CommitmentKind.Investment })
+            .Select(record => record.From).Distinct().Intersect(suppliers).Order());
+        // "Nearly every figure in this brief rests on relays": of the purchases, all.
+        Assert.DoesNotContain(agreed, record => record is { From: "anthropic", Kind: CommitmentKind.Purchase } && HasBetterThanRelays(record.Id));
+        // "The ledger has no reported annual revenue for Anthropic."
+        Assert.DoesNotContain(ContentLedger.Read().MetricsOf("anthropic"), metric => metric is { Name: "revenue", Basis: MetricBasis.Reported });
+    }
+
+    [Fact]
+    public void How_to_read_deal_news_names_talks_that_have_gone_quiet()
+    {
+        var stale = As("how-to-read-deal-news").FindingIndex(Date("how-to-read-deal-news")).All
+            .Where(finding => finding.Kind is FindingKind.Stale).SelectMany(finding => finding.Records).ToList();
+        Assert.Contains("vantage-oracle-debt", stale);
+        Assert.Contains("poolside-nvidia", stale);
+    }
+
+    [Fact]
+    public void After_the_talks_the_loop_of_amazon_and_openai_is_the_largest() => Assert.Equal(["amazon", "openai"],
+        Flows.Of(As("amazon-openai-after-the-talks"), new(), Date("amazon-openai-after-the-talks")).Loops.All[0].Companies);
+
+    private static DateOnly Date(string brief) => ContentLedger.Read().Briefs.Find(brief)!.AsOf;
+
+    private static LedgerView As(string brief) => ContentLedger.Read().AsOf(Date(brief));
+
+    private static bool HasBetterThanRelays(string id)
+    {
+        var ledger = ContentLedger.Read();
+        var record = (IAgreement?)ledger.Commitments.Find(id) ?? ledger.Deals.Find(id)!;
+        return record.Revisions.Where(revision => revision.Amount is not null).SelectMany(revision => revision.Sources)
+            .Any(source => ledger.Sources.Find(source)!.Grade is not Grade.Relay);
+    }
+}
