@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Outlay.Http;
+using Outlay.Mcp;
 using Outlay.Pages;
 using Outlay.Store;
 
@@ -26,6 +27,8 @@ public static class Composition
             .AddSingleton<PinnedLedgers>()
             .AddSingleton<LedgerStart>()
             .AddSingleton(_ => new Website(SiteDesign.Shipped(), SiteAddress.Of(configuration)))
+            .AddSingleton(_ => SiteAddress.Of(configuration))
+            .AddSingleton<McpEndpoint>()
             .AddSingleton<KeptReplies>()
             .AddSingleton<LedgerApi>();
     }

@@ -9,7 +9,7 @@ namespace Outlay.Functions;
 public sealed class SearchFunctions(LedgerApi api)
 {
     private static readonly Parameter<string?> Text = new OneValue<string?>("q", null, Read);
-    private static readonly AnyOf<RecordType> Type = new("type", ReadType);
+    internal static readonly AnyOf<RecordType> Type = new("type", ReadType);
     private static readonly string[] Types = [.. SearchQuery.Searched.Select(Words.Of)];
 
     private static readonly Operation Found = new(nameof(FindRecords), typeof(SearchPage), Text, Type, Parameters.Company, Parameters.Limit, Parameters.Cursor);
@@ -33,7 +33,7 @@ public sealed class SearchFunctions(LedgerApi api)
 
     private static Mistake Missing => new("Say what to search for, such as q=openai.", Text.Name);
 
-    private static Parsed<string?> Read(string text, Ledger ledger) => SearchQuery.MistakeIn(text) is { } why
+    internal static Parsed<string?> Read(string text, Ledger ledger) => SearchQuery.MistakeIn(text) is { } why
         ? new(null, "", why)
         : new(text, string.Join(' ', new SearchQuery(text).Words));
 

@@ -31,10 +31,12 @@ internal static class SumParameters
     public static Answer Checked(Query query, SumOf of, Func<Filter, Answer> answer)
     {
         var filter = FilterOf(query.Readings);
-        List<Mistake> mistakes = [.. (filter.Kinds ?? new HashSet<string>()).Where(kind => !Kinds(of).Contains(kind))
-            .Order(StringComparer.Ordinal).Select(kind => Mistaken(of, kind))];
-        return mistakes.Count > 0 ? Problems.Of(mistakes) : answer(filter);
+        return MistakesIn(filter, of) is { Count: > 0 } mistakes ? Problems.Of(mistakes) : answer(filter);
     }
+
+    /// <summary>The kinds that the other side's money has.</summary>
+    public static IReadOnlyList<Mistake> MistakesIn(Filter filter, SumOf of) =>
+        [.. (filter.Kinds ?? new HashSet<string>()).Where(kind => !Kinds(of).Contains(kind)).Order(StringComparer.Ordinal).Select(kind => Mistaken(of, kind))];
 
     public static Asked Asked(this Query query) => new(query.Published.Version, query.AsOf, query.Today, query.Get(Explain));
 

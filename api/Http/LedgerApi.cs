@@ -55,6 +55,15 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
             return respond(found.Outcome is PinnedOutcome.NoSuchVersion ? found with { Ledger = served } : found);
         });
 
+    /// <summary>Answers a POST from the current ledger, for this moment alone. Any other method is 405.</summary>
+    internal Task<IResult> AnswerPost(HttpRequest request, Func<PublishedLedger, DateOnly, Task<IResult>> respond, CancellationToken cancellation) =>
+        Guarded(request, async () =>
+        {
+            if (!HttpMethods.IsPost(request.Method)) return Replies.Of(Problems.PostOnly(request.Method));
+            if (await current.GetAsync(cancellation) is not { } served) return Replies.Of(Problems.NotReady(current.Health));
+            return await respond(served, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        }, "POST, OPTIONS");
+
     // A list goes on in the version that it began in, also when another has been published since.
     private async ValueTask<(PublishedLedger Ledger, bool IsPinned, Problem? Problem)> LedgerAsync(
         HttpRequest request, PublishedLedger served, int? inAddress, CancellationToken cancellation)
@@ -72,11 +81,11 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
         };
     }
 
-    private async Task<IResult> Guarded(HttpRequest request, Func<Task<IResult>> answer)
+    private async Task<IResult> Guarded(HttpRequest request, Func<Task<IResult>> answer, string methods = "GET, HEAD, OPTIONS")
     {
         try
         {
-            return HttpMethods.IsOptions(request.Method) ? Replies.Preflight() : await answer();
+            return HttpMethods.IsOptions(request.Method) ? Replies.Preflight(methods) : await answer();
         }
         catch (Exception e)
         {

@@ -107,6 +107,20 @@ public static class Problems
             Value = file,
         };
 
+    /// <summary>405, of an address that is asked by POST alone.</summary>
+    public static Problem PostOnly(string method) =>
+        Named("post-only", "Ask by POST", StatusCodes.Status405MethodNotAllowed,
+            $"This address is for assistants, which send it messages of the Model Context Protocol by POST; it has nothing for {method}.") with
+        {
+            Value = method,
+            Allowed = ["POST", "OPTIONS"],
+        };
+
+    /// <summary>413.</summary>
+    public static Problem TooLarge(int mostBytes) =>
+        Named("too-large", "The body is too large", StatusCodes.Status413PayloadTooLarge,
+            string.Create(CultureInfo.InvariantCulture, $"The body has more than {mostBytes} bytes, which is the most that is read."));
+
     /// <summary>503: a file cannot be read from storage.</summary>
     public static readonly Problem DownloadNotReady =
         Named("not-ready", "The file cannot be read", StatusCodes.Status503ServiceUnavailable,

@@ -25,6 +25,7 @@ internal static class Replies
     public static Reply Of(Problem problem)
     {
         var headers = Headers(problem.IsOfTheLedger ? "public, max-age=60" : "no-store");
+        if (problem.Status == StatusCodes.Status405MethodNotAllowed) headers[HeaderNames.Allow] = string.Join(", ", problem.Allowed ?? []);
         if (problem.Location is { } location) headers[HeaderNames.Location] = location;
         if (problem.RetryAfter is { } wait) headers[HeaderNames.RetryAfter] = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         headers[HeaderNames.ContentType] = "application/problem+json; charset=utf-8";
@@ -40,10 +41,10 @@ internal static class Replies
     }
 
     /// <summary>What a browser asks before it calls from another origin. Anybody may read, with any header.</summary>
-    public static Reply Preflight()
+    public static Reply Preflight(string methods)
     {
         var headers = Headers("public, max-age=86400");
-        headers[HeaderNames.Allow] = headers[HeaderNames.AccessControlAllowMethods] = "GET, HEAD, OPTIONS";
+        headers[HeaderNames.Allow] = headers[HeaderNames.AccessControlAllowMethods] = methods;
         headers[HeaderNames.AccessControlAllowHeaders] = "*";
         headers[HeaderNames.AccessControlMaxAge] = "86400";
         return new(StatusCodes.Status204NoContent, headers, default);
