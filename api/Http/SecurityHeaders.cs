@@ -15,6 +15,7 @@ internal static class SecurityHeaders
         ["Cross-Origin-Opener-Policy"] = "same-origin",
         ["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()",
         ["Referrer-Policy"] = "strict-origin-when-cross-origin",
+        [HeaderNames.StrictTransportSecurity] = "max-age=31536000; includeSubDomains",
         [HeaderNames.XContentTypeOptions] = "nosniff",
     };
 

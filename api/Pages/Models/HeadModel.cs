@@ -16,6 +16,9 @@ public sealed record HeadModel(
 {
     public bool IsHome => Path is "/";
 
+    /// <summary>Where the website is, without a slash.</summary>
+    public string Origin => new Uri(Canonical).GetLeftPart(UriPartial.Authority);
+
     /// <summary>The same from the API, where it answers what the page shows.</summary>
     public string ApiPath => "/api" + Path.TrimEnd('/');
 }

@@ -1,21 +1,28 @@
+const bounds: Readonly<Record<string, string>> = {
+  'exact': 'exactly this',
+  'about': 'about this',
+  'at-least': 'at least this; no upper end is known',
+  'at-most': 'at most this; it may be less',
+  'range': 'between these two',
+};
+
 /**
- * Explains a figure where it stands: its record, bound, date and sources. What is shown is a template that the server wrote
- * beside the text; without scripts the figure is a link to its record.
+ * Explains a figure where it stands: what it rests on, its bound and its date. All of it is in the markup already; without
+ * scripts the figure is a link to its record.
  */
 export function explainFigures(): void {
-  const figures = [...document.querySelectorAll<HTMLAnchorElement>('a.figure[data-note]')];
+  const figures = [...document.querySelectorAll<HTMLAnchorElement>('a.figure:has(data)')];
   if (figures.length === 0 || !HTMLElement.prototype.showPopover) return;
   const note = document.createElement('div');
   note.className = 'figure-note';
   note.popover = 'auto';
-  note.id = 'figure-note';
   note.setAttribute('role', 'dialog');
   note.setAttribute('aria-label', 'About this figure');
   document.body.append(note);
   for (const figure of figures) {
     figure.setAttribute('aria-haspopup', 'dialog');
     figure.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       explain(note, figure);
     });
@@ -23,15 +30,61 @@ export function explainFigures(): void {
 }
 
 function explain(note: HTMLElement, figure: HTMLAnchorElement): void {
-  const about = document.getElementById(figure.dataset['note']!);
-  if (!about) return void location.assign(figure.href);
-  note.replaceChildren(...[...about.childNodes].map((node) => node.cloneNode(true)));
+  const said = figure.querySelector('data')!;
+  const { bound, asOf, records, sources } = said.dataset;
+  const facts = document.createElement('dl');
+  if (bound) fact(facts, 'Bound', bounds[bound] ?? bound);
+  if (asOf) fact(facts, 'As of', asOf);
+  const from = listOf('record', records);
+  const cited = listOf('source', sources);
+  note.replaceChildren(strong(said.textContent ?? ''), facts, ...titled('From', from), ...titled('According to', cited), onwards(figure));
   note.showPopover();
   stand(note, figure);
-  note.querySelector<HTMLElement>('a, button')?.focus();
+  note.querySelector('a')?.focus({ preventScroll: true });
   note.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') figure.focus({ preventScroll: true });
+    if ((event as ToggleEvent).newState === 'closed' && note.contains(document.activeElement)) figure.focus({ preventScroll: true });
   }, { once: true });
+}
+
+function strong(words: string): HTMLElement {
+  const element = document.createElement('strong');
+  element.textContent = words;
+  return element;
+}
+
+function fact(list: HTMLElement, name: string, words: string): void {
+  const [term, text] = [document.createElement('dt'), document.createElement('dd')];
+  [term.textContent, text.textContent] = [name, words];
+  list.append(term, text);
+}
+
+/** Links of the references at the end of the page, by what their ids begin with. */
+function listOf(kind: string, ids: string | undefined): HTMLAnchorElement[] {
+  return (ids ?? '').split(' ').filter(Boolean).flatMap((id) => {
+    const link = document.querySelector<HTMLAnchorElement>(`#${CSS.escape(`${kind}-${id}`)} a`);
+    return link ? [link.cloneNode(true) as HTMLAnchorElement] : [];
+  });
+}
+
+function titled(title: string, links: readonly HTMLAnchorElement[]): HTMLElement[] {
+  if (links.length === 0) return [];
+  const [heading, list] = [document.createElement('p'), document.createElement('ul')];
+  heading.textContent = title;
+  const most = 5;
+  list.append(...links.slice(0, most).map((link) => {
+    const item = document.createElement('li');
+    item.append(link);
+    return item;
+  }));
+  if (links.length > most) list.append(`and ${links.length - most} more`);
+  return [heading, list];
+}
+
+function onwards(figure: HTMLAnchorElement): HTMLElement {
+  const link = document.createElement('a');
+  link.href = figure.href;
+  link.textContent = figure.pathname.startsWith('/api/') ? 'The question to the API' : 'The record';
+  return link;
 }
 
 /** Under the figure, or above it where there is no room below. */

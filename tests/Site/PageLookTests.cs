@@ -1,0 +1,63 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Outlay.Tests;
+
+/// <summary>What holds of every kind of page, in every width and colour, with scripts and without.</summary>
+public sealed class PageLookTests(Browser browser, RealExport real, AzuriteFixture azurite)
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    // All that a change of colours can change.
+    private static readonly AxeRunOptions Contrast = new()
+    {
+        RunOnly = new() { Type = "rule", Values = ["color-contrast"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/deals/", "/deals/openai-amazon-equity/", "/deals/openai-oracle-capacity/", "/commitments/", "/commitments/com-openai-infra-total/",
+        "/companies/", "/companies/openai/", "/companies/blackstone/", "/flows/", "/briefs/", "/briefs/amazon-openai-talks/",
+        "/briefs/amazon-openai-talks/now/", "/data/", "/about/", "/about/method/", "/nothing-here/", "/v/1/deals/openai-amazon-equity/",
+        "/api/pages/deals/openai-amazon-equity/?asOf=2025-12-20",
+    ];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_is_for_everybody(string address)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite);
+        await tab.Page.GotoAsync(address);
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await tab.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            foreach (var width in (int[])[1280, 375])
+            {
+                await tab.Page.SetViewportSizeAsync(width, 800);
+                Assert.Empty(await ViolationsAsync(tab.Page, scheme is ColorScheme.Light ? Wcag : Contrast));
+            }
+        }
+        Assert.DoesNotContain(tab.Complaints, complaint => address is not "/nothing-here/" || !complaint.Contains("404", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_needs_neither_width_nor_scripts(string address)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 640 } });
+        await tab.Page.GotoAsync(address);
+        Assert.NotEqual("", (await tab.Page.Locator("main h1").InnerTextAsync()).Trim());
+        Assert.InRange(await tab.Page.Locator("html").EvaluateAsync<int>("html => html.scrollWidth"), 1, 320);
+        Assert.True(await tab.Page.Locator("main").EvaluateAsync<bool>("main => main.innerText.length > 60"));
+    }
+
+    private static async Task<List<string>> ViolationsAsync(IPage page, AxeRunOptions rules)
+    {
+        var found = await page.RunAxe(rules);
+        return [.. found.Violations.SelectMany(violation => violation.Nodes.Take(3), (violation, node) => $"{violation.Id}: {node.Html}")];
+    }
+}
