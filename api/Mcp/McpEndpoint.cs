@@ -19,12 +19,11 @@ public sealed class McpEndpoint(SiteAddress site, ILoggerFactory logs)
     private const string BriefScheme = "outlay://briefs/";
     private const string Markdown = "text/markdown";
 
-    private readonly ILoggerFactory quiet = new McpLogs(logs);
-
     /// <summary>Answers one message.</summary>
     /// <returns>Events as they are sent; <c>null</c> where the message is a notification, to which there is no answer.</returns>
     public async Task<byte[]?> AnswerAsync(JsonRpcMessage message, PublishedLedger published, DateOnly today, CancellationToken cancellation)
     {
+        using var quiet = new McpLogs(logs);
         await using var transport = new StreamableHttpServerTransport(quiet) { Stateless = true };
         await using var server = McpServer.Create(transport, Options(published, today), quiet);
         var running = server.RunAsync(cancellation);
