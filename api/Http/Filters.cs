@@ -22,7 +22,7 @@ internal static class Filters
         filter.Classes.Allows(known.State.Class) && filter.Kinds.Allows(Words.Of(known.Record.Kind)) && filter.Selects(view, known)
         && (filter.Currency is null || known.Money.Any(money => money.Currency == filter.Currency))
         && (filter.Payers is null && filter.Payees is null
-            || new Members(view, filter.Currency).Of(known, filter.Payers, filter.Payees).Any());
+            || view.Members.Of(view.Ledger.Numbers.OfDeal(known.Record.Id), known, filter.Payers, filter.Payees, filter.Currency).Count > 0);
 
     /// <inheritdoc cref="Lists(Filter, LedgerView, DealAsOf)"/>
     public static bool Lists(this Filter filter, LedgerView view, CommitmentAsOf known) =>

@@ -3,23 +3,35 @@ namespace Outlay;
 /// <summary>The records that a filter may select, by the ledger's indexes where it names companies.</summary>
 internal static class Candidates
 {
-    public static IEnumerable<CommitmentAsOf> Commitments(LedgerView view, Filter filter) => Narrowest(filter) is { } companies
-        ? companies.SelectMany(view.Ledger.CommitmentsWith).DistinctBy(record => record.Id)
-            .Select(record => view.Commitment(record.Id)).OfType<CommitmentAsOf>()
-        : view.Commitments;
+    /// <summary>With their numbers, in order of id.</summary>
+    public static IEnumerable<(int Number, CommitmentAsOf Known)> Commitments(LedgerView view, Filter filter)
+    {
+        var numbers = Narrowest(filter) is { } companies
+            ? InOrder(companies.SelectMany(view.Ledger.CommitmentsWith).Select(record => view.Ledger.Numbers.OfCommitment(record.Id)))
+            : Enumerable.Range(0, view.Ledger.Commitments.Count);
+        foreach (var number in numbers)
+            if (view.CommitmentAt(number) is { } known && filter.Selects(view, known)) yield return (number, known);
+    }
 
-    public static IEnumerable<DealAsOf> Deals(LedgerView view, Filter filter) => Narrowest(filter) is { } companies
-        ? companies.SelectMany(view.Ledger.DealsWith).DistinctBy(record => record.Id)
-            .Select(record => view.Deal(record.Id)).OfType<DealAsOf>()
-        : view.Deals;
+    /// <inheritdoc cref="Commitments"/>
+    public static IEnumerable<(int Number, DealAsOf Known)> Deals(LedgerView view, Filter filter)
+    {
+        var numbers = Narrowest(filter) is { } companies
+            ? InOrder(companies.SelectMany(view.Ledger.DealsWith).Select(record => view.Ledger.Numbers.OfDeal(record.Id)))
+            : Enumerable.Range(view.Ledger.Commitments.Count, view.Ledger.Deals.Count);
+        foreach (var number in numbers)
+            if (view.DealAt(number) is { } known && filter.Selects(view, known)) yield return (number, known);
+    }
 
     /// <summary>Likewise; <c>null</c> where the filter names no company, and so any may be selected.</summary>
     public static IEnumerable<CommitmentAsOf>? FewCommitments(LedgerView view, Filter filter) =>
-        Narrowest(filter) is null ? null : Commitments(view, filter).OrderBy(known => known.Record.Id, StringComparer.Ordinal);
+        Narrowest(filter) is null ? null : Commitments(view, filter).Select(one => one.Known);
 
     /// <inheritdoc cref="FewCommitments"/>
     public static IEnumerable<DealAsOf>? FewDeals(LedgerView view, Filter filter) =>
-        Narrowest(filter) is null ? null : Deals(view, filter).OrderBy(known => known.Record.Id, StringComparer.Ordinal);
+        Narrowest(filter) is null ? null : Deals(view, filter).Select(one => one.Known);
+
+    private static IEnumerable<int> InOrder(IEnumerable<int> numbers) => numbers.Distinct().Order();
 
     private static IReadOnlySet<string>? Narrowest(Filter filter) => new[] { filter.Companies, filter.Payers, filter.Payees }
         .OfType<IReadOnlySet<string>>().MinBy(companies => companies.Count);

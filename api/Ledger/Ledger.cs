@@ -7,15 +7,17 @@ namespace Outlay;
 /// <summary>All records of one published version, immutable, with what is asked of them by name.</summary>
 public sealed class Ledger
 {
+    // Every view holds a state of every record: of large ledgers fewer are kept.
     private const int MostViews = 32;
+    private const int MostStates = 1_000_000;
 
     private readonly ConcurrentDictionary<DateOnly, LedgerView> views = [];
     private readonly Lazy<SearchIndex> searchIndex;
+    private readonly Lazy<CompanyNumbers> companyNumbers;
     private readonly ConditionalWeakTable<IRecord, RecordText> texts = [];
     private readonly FrozenDictionary<string, Commitment[]> commitmentsByDeal;
     private readonly FrozenDictionary<string, string[]> parts;
     private readonly FrozenDictionary<string, string[]> overlaps;
-    private readonly FrozenSet<string> tied;
     private readonly FrozenDictionary<string, Dispute[]> disputes;
     private readonly FrozenDictionary<string, Deal[]> dealsByCompany;
     private readonly FrozenDictionary<string, Commitment[]> commitmentsByCompany;
@@ -41,13 +43,12 @@ public sealed class Ledger
         var agreements = Deals.Cast<IAgreement>().Concat(Commitments).ToList();
         parts = Index(agreements, record => record.PartOf is { } whole ? [whole] : [], record => record.Id);
         overlaps = Ties.BothWays(agreements.SelectMany(record => record.Overlaps, (record, other) => (record.Id, other)));
-        var tiedWith = Ties.BothWays(Ties.Of(Deals, Commitments));
-        tied = agreements.Where(record => record.PartOf is not null || parts.ContainsKey(record.Id) || tiedWith.ContainsKey(record.Id))
-            .Select(record => record.Id).ToFrozenSet(StringComparer.Ordinal);
         Currencies = [.. agreements.SelectMany(record => record.Revisions)
             .Select(revision => revision.Amount is { IsKnown: true } amount ? amount.Value.CurrencyOfAll : null).OfType<string>()
             .CountBy(currency => currency).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
             .Select(count => count.Key)];
+        Numbers = new(this);
+        companyNumbers = new(() => new(this));
     }
 
     /// <summary>Everything, withdrawn records too, as it is stored.</summary>
@@ -67,10 +68,14 @@ public sealed class Ledger
     /// <summary>Those that amounts are stated in, the most used first.</summary>
     public IReadOnlyList<string> Currencies { get; }
 
+    internal AgreementNumbers Numbers { get; }
+
+    internal CompanyNumbers CompanyNumbers => companyNumbers.Value;
+
     /// <summary>The ledger as of a date, or with all that is known where the date is left out. R1.</summary>
     public LedgerView AsOf(DateOnly? date = null)
     {
-        if (views.Count >= MostViews) views.Clear();
+        if (views.Count >= Math.Clamp(MostStates / Math.Max(1, Numbers.Count), 4, MostViews)) views.Clear();
         return views.GetOrAdd(date ?? DateOnly.MaxValue, static (day, ledger) => new(ledger, day), this);
     }
 
@@ -87,18 +92,6 @@ public sealed class Ledger
 
     /// <summary>Ids of the records that share money with this one, whichever of the two says so.</summary>
     public IReadOnlyList<string> OverlapsOf(string id) => overlaps.GetValueOrDefault(id) ?? [];
-
-    /// <summary>The wholes that a record is inside, the nearest first.</summary>
-    internal IEnumerable<string> WholesOf(IAgreement record)
-    {
-        for (var whole = record.PartOf; whole is not null; whole = ((IAgreement?)Commitments.Find(whole) ?? Deals.Find(whole))?.PartOf) yield return whole;
-    }
-
-    /// <summary>
-    /// Whether a record may not simply be added up with others: it is a part or a whole, or overlaps, or is a deal of which a
-    /// commitment overlaps, or is inside, a commitment of another.
-    /// </summary>
-    internal bool IsTied(string id) => tied.Contains(id);
 
     /// <summary>The words that a record of this ledger is found by.</summary>
     internal RecordText TextOf(IRecord record) => texts.GetValue(record, found => RecordText.Of(this, found));

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Outlay;
 
 public sealed record DealAsOf(Deal Record, State State, IReadOnlyList<Money> Money)
@@ -21,18 +19,20 @@ public sealed record CommitmentAsOf(Commitment Record, State State, Money Money)
 /// <summary>The ledger as of a date: the records that had been reported by then, in their states of then. R1.</summary>
 public sealed class LedgerView
 {
-    private readonly FrozenDictionary<string, DealAsOf> deals;
-    private readonly FrozenDictionary<string, CommitmentAsOf> commitments;
-    private FindingIndex? findings;
+    // By number, unknown ones too.
+    private readonly DealAsOf?[] deals;
+    private readonly CommitmentAsOf?[] commitments;
+    private LedgerFindings? findings;
 
     internal LedgerView(Ledger ledger, DateOnly date)
     {
         Ledger = ledger;
         Date = date;
-        Commitments = [.. ledger.Commitments.Select(record => CommitmentAsOf.Of(record, date)).OfType<CommitmentAsOf>()];
-        commitments = Commitments.ToFrozenDictionary(known => known.Record.Id, StringComparer.Ordinal);
-        Deals = [.. ledger.Deals.Select(AsOf).OfType<DealAsOf>()];
-        deals = Deals.ToFrozenDictionary(known => known.Record.Id, StringComparer.Ordinal);
+        commitments = [.. ledger.Commitments.Select(record => CommitmentAsOf.Of(record, date))];
+        Commitments = [.. commitments.OfType<CommitmentAsOf>()];
+        deals = [.. ledger.Deals.Select(AsOf)];
+        Deals = [.. deals.OfType<DealAsOf>()];
+        Members = new(this);
     }
 
     public Ledger Ledger { get; }
@@ -46,13 +46,21 @@ public sealed class LedgerView
     /// <summary>In order of id.</summary>
     public IReadOnlyList<CommitmentAsOf> Commitments { get; }
 
-    public DealAsOf? Deal(string id) => deals.GetValueOrDefault(id);
+    internal Members Members { get; }
 
-    public CommitmentAsOf? Commitment(string id) => commitments.GetValueOrDefault(id);
+    public DealAsOf? Deal(string id) => Ledger.Deals.NumberOf(id) is >= 0 and var index ? deals[index] : null;
+
+    public CommitmentAsOf? Commitment(string id) => Ledger.Commitments.NumberOf(id) is >= 0 and var index ? commitments[index] : null;
+
+    /// <summary>The deal of a number of <see cref="AgreementNumbers"/>, where it was known by then.</summary>
+    internal DealAsOf? DealAt(int number) => deals[number - commitments.Length];
+
+    /// <inheritdoc cref="DealAt"/>
+    internal CommitmentAsOf? CommitmentAt(int number) => commitments[number];
 
     /// <summary>Whether a deal, a commitment or a metric of this id had been reported by then.</summary>
     public bool Knows(string id) =>
-        deals.ContainsKey(id) || commitments.ContainsKey(id) || Ledger.Metrics.Find(id)?.AsOf(Date) is not null;
+        Deal(id) is not null || Commitment(id) is not null || Ledger.Metrics.Find(id)?.AsOf(Date) is not null;
 
     /// <summary>The commitments that state a deal's money, of those known by then.</summary>
     public IEnumerable<CommitmentAsOf> CommitmentsOf(Deal deal) =>
@@ -60,7 +68,11 @@ public sealed class LedgerView
 
     /// <summary>What the ledger notices about itself as of this date. R14.</summary>
     /// <param name="today">What <c>stale</c> is measured to where the view has no date of its own.</param>
-    public IReadOnlyList<Finding> Findings(DateOnly today) => FindingIndex(today).All;
+    public IReadOnlyList<Finding> Findings(DateOnly today)
+    {
+        var known = findings;
+        return (known?.Today == DayOf(today) ? known : findings = new(this, DayOf(today))).All;
+    }
 
     /// <summary>How large the money of a deal is, each kind, class and currency for itself, as its answer says it. R6, R7.</summary>
     internal IReadOnlyList<Size> SizesOf(DealAsOf known) => known.Sizes ??= known.Money is [var only]
@@ -68,19 +80,12 @@ public sealed class LedgerView
         : [.. MoneyAnswer.Of(Ledger, known.Record, known.State, [.. CommitmentsOf(known.Record)])
             .Select(money => new Size(money.Currency, new(money.Low, money.High, money.Approximate)))];
 
-    internal FindingIndex FindingIndex(DateOnly today)
-    {
-        var day = Date == DateOnly.MaxValue ? today : Date;
-        var known = findings;
-        return known?.Today == day ? known : findings = new(this, day);
-    }
+    internal DateOnly DayOf(DateOnly today) => Date == DateOnly.MaxValue ? today : Date;
 
-    private DealAsOf? AsOf(Deal record) =>
-        State.Of(record.Revisions, Date) is { } state ? new(record, state, MoneyOf(record, state)) : null;
-
-    private List<Money> MoneyOf(Deal record, State state)
+    private DealAsOf? AsOf(Deal record, int index)
     {
-        var stated = CommitmentsOf(record).Select(commitment => commitment.Money).ToList();
-        return stated.Count > 0 ? stated : [Money.Of(record.Id, null, state)];
+        if (State.Of(record.Revisions, Date) is not { } state) return null;
+        var stated = Array.ConvertAll(Ledger.Numbers.CommitmentsOf(commitments.Length + index), number => commitments[number]?.Money).OfType<Money>().ToArray();
+        return new(record, state, stated.Length > 0 ? stated : [Money.Of(record.Id, null, state)]);
     }
 }

@@ -8,11 +8,13 @@ public sealed class RecordSet<T> : IReadOnlyList<T> where T : class, IRecord
 {
     private readonly T[] standing;
     private readonly FrozenDictionary<string, T> byId;
+    private readonly FrozenDictionary<string, int> numbers;
     private readonly FrozenDictionary<string, T> byAlias;
 
     internal RecordSet(IReadOnlyList<T> records)
     {
         standing = [.. records.Where(record => record.Withdrawn is null)];
+        numbers = standing.Index().ToFrozenDictionary(one => one.Item.Id, one => one.Index, StringComparer.Ordinal);
         byId = records.ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
         byAlias = records.SelectMany(record => record.Aliases, (record, alias) => (record, alias))
             .ToFrozenDictionary(pair => pair.alias, pair => pair.record, StringComparer.Ordinal);
@@ -23,7 +25,10 @@ public sealed class RecordSet<T> : IReadOnlyList<T> where T : class, IRecord
     public T this[int index] => standing[index];
 
     /// <summary>The standing record of this very id.</summary>
-    public T? Find(string id) => byId.TryGetValue(id, out var record) && record.Withdrawn is null ? record : null;
+    public T? Find(string id) => numbers.TryGetValue(id, out var number) ? standing[number] : null;
+
+    /// <summary>Where the standing record of this very id is in the set, or -1.</summary>
+    public int NumberOf(string id) => numbers.GetValueOrDefault(id, -1);
 
     /// <summary>The record of this id or alias, withdrawn ones too.</summary>
     public T? Resolve(string id) => byId.GetValueOrDefault(id) ?? byAlias.GetValueOrDefault(id);

@@ -50,7 +50,7 @@ public sealed class BriefClaimTests
     [Fact]
     public void How_to_read_deal_news_names_talks_that_have_gone_quiet()
     {
-        var stale = As("how-to-read-deal-news").FindingIndex(Date("how-to-read-deal-news")).All
+        var stale = As("how-to-read-deal-news").Findings(Date("how-to-read-deal-news"))
             .Where(finding => finding.Kind is FindingKind.Stale).SelectMany(finding => finding.Records).ToList();
         Assert.Contains("vantage-oracle-debt", stale);
         Assert.Contains("poolside-nvidia", stale);

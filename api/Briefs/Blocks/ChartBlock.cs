@@ -72,7 +72,7 @@ internal sealed class ChartBlock() : BlockKind("chart")
     private static IEnumerable<ChartRow> Records(BlockContext context, Total total) => total.Members
         .Select(member => new ChartRow(member.Record.Title,
             member.Record is Deal ? context.Addresses.Deal(member.Id) : context.Addresses.Commitment(member.Id),
-            member.Statements.Count == 1 ? member.Statements[0].Interval : CountOnce.Of(context.Ledger, [member]).Tally.Interval,
+            member.Interval,
             member.Currency))
         .OrderByDescending(row => row.Interval.Low).ThenByDescending(row => row.Interval.High ?? 0);
 

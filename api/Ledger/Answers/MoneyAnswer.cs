@@ -37,11 +37,10 @@ public sealed record MoneyAnswer(
 
     private static IEnumerable<MoneyAnswer> Of(Ledger ledger, CommitmentKind kind, string? currency, List<CommitmentAsOf> commitments)
     {
-        var counting = CountOnce.Of(ledger, [.. commitments.Select(commitment => Members.Of(commitment, byPayer: false))]);
+        var counting = CountOnce.Of(ledger.Numbers, commitments.Select(commitment =>
+            Members.Of(ledger.Numbers, ledger.Numbers.OfCommitment(commitment.Record.Id), commitment, joint: false)).ToArray());
         var mixed = counting.Overlapping.Where(tie => tie.Class == Tally.Mixed).SelectMany(tie => tie.Ids).ToHashSet();
-        var classes = new SortedDictionary<string, Interval>(ClassOrder.Instance);
-        counting.Tally.AddTo(classes);
-        return classes.Select(one => Of(kind, one.Key, currency, one.Value, [.. commitments.Where(commitment =>
+        return counting.Sums.Select(one => Of(kind, one.Key, currency, one.Value, [.. commitments.Where(commitment =>
             counting.Counted.Any(member => member.Id == commitment.Record.Id)
             && (mixed.Contains(commitment.Record.Id) ? Tally.Mixed : Words.Of(commitment.State.Class)) == one.Key)]));
     }

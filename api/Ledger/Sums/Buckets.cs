@@ -1,74 +1,113 @@
+using System.Runtime.InteropServices;
+
 namespace Outlay;
 
-/// <summary>What one total is of. Ordered by group, those without any last, then kind, money and currency.</summary>
-internal sealed record SumKey(string? Group, string Kind, string? Money, string Currency) : IComparable<SumKey>
-{
-    private string?[] Parts => [Group, Kind, Money, Currency];
+/// <summary>What one total is of: a group by its number in some order, a kind of money, a currency.</summary>
+internal readonly record struct SumKey(long Group, MoneyKind Kind, string Currency);
 
-    public int CompareTo(SumKey? other)
-    {
-        if (other is null) return 1;
-        if (Group is null != other.Group is null) return Group is null ? 1 : -1;
-        return Parts.Zip(other.Parts, string.CompareOrdinal).FirstOrDefault(order => order != 0);
-    }
-}
-
-/// <summary>The records of one total, and those that would have belonged there.</summary>
-internal sealed class SumBucket
-{
-    public List<Member> Members { get; } = [];
-    public List<Exclusion> Excluded { get; } = [];
-}
+/// <summary>The records of one total, and those that would have belonged there, both in the order in which they were put.</summary>
+internal readonly record struct SumBucket(SumKey Key, ArraySegment<Member> Members, ArraySegment<Exclusion> Excluded);
 
 /// <summary>
 /// Puts members where they are summed, by group, kind and currency, each with the statements whose class was asked for. R4, R5, R7.
 /// </summary>
 internal sealed class Buckets(Ledger ledger, Filter filter)
 {
-    private readonly IReadOnlySet<StatusClass> classes = filter.Classes ?? StatusClasses.Default;
-    private readonly Dictionary<SumKey, SumBucket> all = [];
-    private readonly SortedSet<(string Id, ExclusionReason Reason)> excluded = [];
+    private readonly byte classes = (byte)(filter.Classes ?? StatusClasses.Default).Sum(one => 1 << (int)one);
+    private readonly bool[] kinds = [.. MoneyKind.All.Select(kind => filter.Kinds?.Contains(kind.Kind) != false)];
+    private readonly string[] currencies = filter.Currency is { } asked ? [asked] : [.. ledger.Currencies.DefaultIfEmpty(ledger.MainCurrency).Order(StringComparer.Ordinal)];
+    private readonly Dictionary<long, int> numbers = [];
+    private readonly Slots<Member> members = new();
+    private readonly Slots<Exclusion> left = new();
+    private readonly List<Exclusion> excluded = [];
+    private (long Key, int Number) last = (-1, 0);
 
-    public IEnumerable<KeyValuePair<SumKey, SumBucket>> InOrder => all.OrderBy(bucket => bucket.Key);
+    /// <summary>The records of another kind or currency than those asked for, in the order in which they came.</summary>
+    public IReadOnlyList<Exclusion> Excluded => excluded;
 
-    /// <summary>The records of another kind or currency than those asked for.</summary>
-    public IReadOnlyList<Exclusion> Excluded => [.. excluded.Select(left => new Exclusion(left.Id, left.Reason))];
+    /// <summary>By group, kind, money and currency, those without members too.</summary>
+    public IEnumerable<SumBucket> InOrder()
+    {
+        var keys = new long[numbers.Count];
+        foreach (var (key, number) in numbers) keys[number] = key;
+        var order = Enumerable.Range(0, keys.Length).ToArray();
+        Array.Sort(keys.ToArray(), order);
+        var (placed, aside) = (members.InPlace(keys.Length), left.InPlace(keys.Length));
+        foreach (var number in order) yield return new(KeyOf(keys[number]), placed[number], aside[number]);
+    }
 
-    public void Put(Member member, string? group)
+    public void Put(Member member, long group)
     {
         if (IsOfAnother(member)) return;
-        var bucket = BucketOf(member, group);
-        var counts = member.Statements.All(Counts) ? member.Statements : [.. member.Statements.Where(Counts)];
-        if (counts.Count == 0)
-        {
-            bucket.Excluded.Add(new(member.Id, ExclusionReason.Class));
-            return;
-        }
-        bucket.Members.Add(counts == member.Statements ? member : member with { Statements = counts });
-        if (counts.Count < member.Statements.Count)
-            bucket.Excluded.AddRange(member.Statements.Except(counts).Select(left => new Exclusion(left.Id, ExclusionReason.Class)));
+        var bucket = NumberOf(member, group);
+        var counting = member.Classes & classes;
+        if (counting == member.Classes) members.Add(bucket, member);
+        else if (counting == 0) left.Add(bucket, new(member.Id, ExclusionReason.Class));
+        else PutSome(member, bucket);
     }
 
-    public void Leave(Member member, string? group, ExclusionReason reason)
+    public void Leave(Member member, long group, ExclusionReason reason)
     {
-        if (!IsOfAnother(member)) BucketOf(member, group).Excluded.Add(new(member.Id, reason));
+        if (!IsOfAnother(member)) left.Add(NumberOf(member, group), new(member.Id, reason));
     }
 
-    private bool Counts(Statement statement) => classes.Contains(statement.Money.Class);
+    private void PutSome(Member member, int bucket)
+    {
+        members.Add(bucket, member.With(ledger.Numbers, classes));
+        foreach (var statement in member.Statements)
+            if ((classes & 1 << (int)statement.Money.Class) == 0) left.Add(bucket, new(statement.Id, ExclusionReason.Class));
+    }
 
     private bool IsOfAnother(Member member)
     {
-        var reason = filter.Kinds?.Contains(member.Kind) == false ? ExclusionReason.Kind
-            : filter.Currency is { } asked && (member.Currency ?? asked) != asked ? ExclusionReason.Currency
-            : (ExclusionReason?)null;
-        if (reason is { } why) excluded.Add((member.Id, why));
-        return reason is not null;
+        if (!kinds[member.Kind.Number]) return Exclude(member, ExclusionReason.Kind);
+        return filter.Currency is { } asked && member.Currency is { } own && own != asked && Exclude(member, ExclusionReason.Currency);
     }
 
-    private SumBucket BucketOf(Member member, string? group)
+    // One record may be in several groups, and comes to all of them before the next.
+    private bool Exclude(Member member, ExclusionReason reason)
     {
-        var key = new SumKey(group, member.Kind, member.MoneyKind, member.Currency ?? filter.Currency ?? ledger.MainCurrency);
-        if (!all.TryGetValue(key, out var bucket)) all.Add(key, bucket = new());
-        return bucket;
+        if (excluded.Count == 0 || !ReferenceEquals(excluded[^1].Id, member.Id)) excluded.Add(new(member.Id, reason));
+        return true;
+    }
+
+    private int NumberOf(Member member, long group)
+    {
+        var currency = filter.Currency is null ? Array.IndexOf(currencies, member.Currency ?? ledger.MainCurrency) : 0;
+        var key = group << 16 | (long)member.Kind.Number << 8 | (long)currency;
+        if (key == last.Key) return last.Number;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, key, out var known);
+        if (!known) number = numbers.Count - 1;
+        last = (key, number);
+        return number;
+    }
+
+    private SumKey KeyOf(long key) => new(key >> 16, MoneyKind.All[(int)(key >> 8 & 0xFF)], currencies[(int)(key & 0xFF)]);
+}
+
+/// <summary>Things put into numbered slots, in the order in which they came.</summary>
+internal sealed class Slots<T>
+{
+    private readonly List<int> slots = [];
+    private readonly List<T> items = [];
+
+    public void Add(int slot, T item)
+    {
+        slots.Add(slot);
+        items.Add(item);
+    }
+
+    /// <summary>What is in each slot.</summary>
+    public ArraySegment<T>[] InPlace(int count)
+    {
+        var ends = new int[count + 1];
+        foreach (var slot in slots) ends[slot + 1]++;
+        for (var i = 0; i < count; i++) ends[i + 1] += ends[i];
+        var places = ends[..count];
+        var placed = new T[items.Count];
+        for (var i = 0; i < placed.Length; i++) placed[places[slots[i]]++] = items[i];
+        var all = new ArraySegment<T>[count];
+        for (var i = 0; i < count; i++) all[i] = new(placed, ends[i], ends[i + 1] - ends[i]);
+        return all;
     }
 }

@@ -4,7 +4,7 @@ namespace Outlay;
 public enum ExclusionReason { PartOf, PartsExceedWhole, Class, Kind, Currency }
 
 /// <param name="Whole">The record that it is counted in, where the reason is that it is a part.</param>
-public sealed record Exclusion(string Id, ExclusionReason Reason, string? Whole = null);
+public readonly record struct Exclusion(string Id, ExclusionReason Reason, string? Whole = null);
 
 public enum CountedBy { Whole, Parts }
 
@@ -20,12 +20,97 @@ public sealed record OverlappingRecords(IReadOnlyList<string> Ids, string Class,
 /// <summary>What R7 makes of one set of records of one kind and currency.</summary>
 internal sealed class Counting
 {
-    public required Tally Tally { get; init; }
+    private static readonly List<Member> None = [];
+
+    private readonly IReadOnlyList<Unit> units = [];
+    private readonly IReadOnlyList<Member> plain;
+    private readonly IReadOnlyList<Tally> tied = [];
+    private List<Member> deals = None;
+    private ClassSums? sums;
+    private IReadOnlyList<string>? unsized;
+
+    /// <summary>Records of which none is tied to another.</summary>
+    public Counting(ArraySegment<Member> members)
+    {
+        Counted = plain = members;
+        foreach (var member in members) AddInside(member);
+        Excluded = deals.Count > 0 ? WithInside([]) : [];
+    }
+
+    /// <param name="byNumber">Those members that may be tied to each other, settled and counted.</param>
+    /// <param name="tied">What they come to.</param>
+    public Counting(ArraySegment<Member> members, Dictionary<int, Unit> byNumber, IReadOnlyList<Tally> tied)
+    {
+        (units, this.tied) = ([.. byNumber.Values], tied);
+        var (counted, alone, excluded) = (new List<Member>(members.Count), new List<Member>(members.Count), new List<Exclusion>());
+        foreach (var member in members)
+        {
+            AddInside(member);
+            if (!member.IsTied) alone.Add(member);
+            if (member.IsTied && byNumber[member.Number].LeftOut is { } left) excluded.Add(left);
+            else counted.Add(member);
+        }
+        (Counted, plain, Excluded) = (counted, alone, deals.Count > 0 ? WithInside(excluded) : excluded);
+    }
 
     /// <summary>In order of id.</summary>
-    public required IReadOnlyList<Member> Counted { get; init; }
-    public required IReadOnlyList<WholeAndParts> Wholes { get; init; }
-    public required IReadOnlyList<OverlappingRecords> Overlapping { get; init; }
-    public required IReadOnlyList<Exclusion> Excluded { get; init; }
-    public required IReadOnlyList<Finding> Findings { get; init; }
+    public IReadOnlyList<Member> Counted { get; }
+
+    public IReadOnlyList<string> Ids => Of(_ => true);
+
+    public IReadOnlyList<string> JointIds => Of(member => member.Joint);
+
+    public IReadOnlyList<string> UnsizedIds => unsized ??= Of(member => member.IsUnsized);
+
+    /// <summary>In order of id.</summary>
+    public IReadOnlyList<Exclusion> Excluded { get; }
+
+    /// <summary>What was added up: a tally for each record, or for several that are tied.</summary>
+    public IEnumerable<Tally> Tallies => plain.Select(member => member.Tally).Concat(tied);
+
+    public Tally Tally => new Tally.Sum([.. Tallies]);
+
+    /// <summary>By class; all of it together is the total.</summary>
+    public ClassSums Sums => sums ??= plain is [var only] && tied.Count == 0 ? only.Sums : Added();
+
+    /// <summary>Whether there is more to say than what was counted.</summary>
+    public bool HasTies => units.Count > 0 || deals.Count > 0;
+
+    public IReadOnlyList<WholeAndParts> Wholes => !HasTies ? [] :
+        [.. deals.SelectMany(deal => deal.Inside!.Wholes).Concat(units.Select(unit => unit.WholeAndParts()).OfType<WholeAndParts>())
+            .OrderBy(whole => whole.Id, StringComparer.Ordinal)];
+
+    public IReadOnlyList<OverlappingRecords> Overlapping => !HasTies ? [] :
+        [.. deals.Where(deal => !deal.IsTied || units.Count == 0).Select(deal => deal.Tally).Concat(tied).SelectMany(Tally.TiesIn)
+            .OrderBy(tie => tie.Ids[0], StringComparer.Ordinal).Select(tie => new OverlappingRecords(tie.Ids, tie.Class, tie.Interval))];
+
+    public IEnumerable<Finding> Findings => !HasTies ? [] :
+        deals.SelectMany(deal => deal.Inside!.Findings).Concat(units.SelectMany(SumFindings.Of));
+
+    private IReadOnlyList<string> Of(Func<Member, bool> which)
+    {
+        if (Counted is [var only]) return which(only) ? only.JustId : [];
+        var ids = new List<string>();
+        foreach (var member in Counted)
+            if (which(member)) ids.Add(member.Id);
+        return ids;
+    }
+
+    private void AddInside(Member member)
+    {
+        if (member.Inside is not { HasTies: true }) return;
+        if (ReferenceEquals(deals, None)) deals = [];
+        deals.Add(member);
+    }
+
+    private List<Exclusion> WithInside(IEnumerable<Exclusion> excluded) =>
+        [.. excluded.Concat(deals.SelectMany(deal => deal.Inside!.Excluded)).OrderBy(exclusion => exclusion.Id, StringComparer.Ordinal)];
+
+    private ClassSums Added()
+    {
+        var added = new ClassSums();
+        foreach (var member in plain) member.AddTo(added);
+        foreach (var tally in tied) tally.AddTo(added);
+        return added;
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class Explanation
     public static IReadOnlyList<string> Of(LedgerView view, Total total)
     {
         var explanation = new Explanation(total);
-        foreach (var group in Items(total.Tally).GroupBy(explanation.NameOf).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in total.Tallies.SelectMany(Items).GroupBy(explanation.NameOf).OrderBy(group => group.Key, StringComparer.Ordinal))
             explanation.Add(group.Key, [.. group]);
         return [.. explanation.lines, .. total.Excluded.Select(exclusion => ExclusionInWords.Of(view, exclusion)),
             $"= {explanation.Text(total.Interval)} in all"];

@@ -20,55 +20,102 @@ public sealed record Flows(
     /// <summary>The graph as of the view's date. Every filter applies; R7 is applied on each edge apart.</summary>
     public static Flows Of(LedgerView view, Filter filter, DateOnly today, LoopLimits? limits = null, bool explain = false)
     {
-        var currency = filter.Currency ?? view.Ledger.MainCurrency;
-        var buckets = new EdgeSet(view, filter).Buckets;
-        var totals = buckets.InOrder.Select(bucket => (Ends: EdgeSet.Ends(bucket.Key.Group!), Total: Totals.Of(view.Ledger, bucket.Key, bucket.Value))).ToList();
-        var edges = totals.Where(entry => entry.Total.Counted.Count > 0).GroupBy(entry => entry.Ends, entry => entry.Total)
-            .Select(edge => new Edge(edge.Key.From, edge.Key.To, Low(edge, currency), [.. edge.Select(total => Money(total, explain ? Explanation.Of(view, total) : null))])).ToList();
+        var set = new EdgeSet(view, filter);
+        var graph = new FlowGraph(view, filter.Currency ?? view.Ledger.MainCurrency, today, explain);
+        foreach (var bucket in set.Buckets.InOrder()) graph.Add(set.Ends(bucket.Key), bucket);
+        var edges = graph.Edges();
         return new(
             [.. edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order(StringComparer.Ordinal).Select(id => view.Ledger.Companies.Find(id)!)],
-            edges, Loops.In(edges, limits ?? LoopLimits.Default),
-            [.. totals.SelectMany(entry => entry.Total.Excluded).Concat(buckets.Excluded).Distinct().OrderBy(exclusion => exclusion.Id, StringComparer.Ordinal)],
-            view.FindingIndex(today).Touching(totals.SelectMany(entry => entry.Total.Counted), totals.SelectMany(entry => entry.Total.Findings)));
+            edges, Loops.In(edges, limits ?? LoopLimits.Default), graph.Excluded(set.Buckets.Excluded), graph.Findings());
+    }
+}
+
+/// <summary>Makes edges of the sums between two companies, which come one after the other.</summary>
+internal sealed class FlowGraph(LedgerView view, string currency, DateOnly today, bool explain)
+{
+    private readonly TouchedFindings touched = new(view, today);
+    private readonly List<Exclusion> excluded = [];
+    private readonly List<Edge> edges = [];
+    private readonly List<EdgeMoney> money = [];
+    private (string From, string To) at;
+    private decimal? low;
+
+    public void Add((string From, string To) ends, in SumBucket bucket)
+    {
+        var counting = CountOnce.Of(view.Ledger.Numbers, bucket.Members);
+        excluded.AddRange(counting.Excluded);
+        excluded.AddRange(bucket.Excluded);
+        touched.Add(counting.Counted, [], counting.Findings);
+        if (counting.Counted.Count == 0) return;
+        if (ends != at) EndEdge(ends);
+        money.Add(Money(bucket, counting));
+        if (bucket.Key.Currency == currency && counting.UnsizedIds.Count < counting.Counted.Count)
+            foreach (var (_, interval) in counting.Sums)
+                if (low is null || interval.Low > low) low = interval.Low;
     }
 
-    private static decimal? Low(IEnumerable<Total> totals, string currency) => totals
-        .Where(total => total.Currency == currency && total.Unsized.Count < total.Counted.Count)
-        .SelectMany(total => total.Classes.Values).Max(interval => (decimal?)interval.Low);
+    public IReadOnlyList<Edge> Edges()
+    {
+        EndEdge(default);
+        return edges;
+    }
 
-    private static EdgeMoney Money(Total total, IReadOnlyList<string>? explanation) => new(
-        total.Kind, total.Currency, total.Interval, total.Classes, total.Counted, total.Joint, total.Unsized, total.Overlapping,
-        total.Excluded, explanation);
+    public IReadOnlyList<Exclusion> Excluded(IEnumerable<Exclusion> others) =>
+        [.. excluded.Concat(others).Distinct().OrderBy(exclusion => exclusion.Id, StringComparer.Ordinal)];
+
+    public IReadOnlyList<Finding> Findings() => touched.All();
+
+    private void EndEdge((string From, string To) next)
+    {
+        if (money.Count > 0) edges.Add(new(at.From, at.To, low, money.ToArray()));
+        money.Clear();
+        (at, low) = (next, null);
+    }
+
+    private EdgeMoney Money(in SumBucket bucket, Counting counting) => new(
+        bucket.Key.Kind.Kind, bucket.Key.Currency, counting.Sums.Total, counting.Sums, counting.Ids, counting.JointIds, counting.UnsizedIds,
+        counting.Overlapping, Total.InOrder(counting.Excluded, bucket.Excluded),
+        explain ? Explanation.Of(view, Total.Of(null, bucket, counting)) : null);
 }
 
 /// <summary>Sorts the records that a filter selects onto the edges that their money runs along.</summary>
 internal sealed class EdgeSet
 {
-    private const char Arrow = '>';
+    private readonly LedgerView view;
+    private readonly CompanyNumbers companies;
 
     public EdgeSet(LedgerView view, Filter filter)
     {
+        (this.view, companies) = (view, view.Ledger.CompanyNumbers);
         Buckets = new(view.Ledger, filter);
-        foreach (var known in Candidates.Commitments(view, filter).Where(known => known.Record.To is not null && filter.Selects(view, known)))
-            Buckets.Put(Members.Of(known, byPayer: true), known.Record.From + Arrow + known.Record.To);
-        var members = new Members(view, filter.Currency);
-        foreach (var known in Candidates.Deals(view, filter).Where(known => filter.Selects(view, known)))
-            if (Members.StatesItself(known)) Add(members, known, filter);
+        foreach (var (number, known) in Candidates.Commitments(view, filter))
+            if (companies.PayeeOf(number) is >= 0 and var payee)
+                Buckets.Put(view.Members.Of(number, known, byPayer: true), GroupOf(companies.PayerOf(number), payee));
+        foreach (var (number, known) in Candidates.Deals(view, filter))
+            if (Members.StatesItself(known)) Add(number, known, filter);
     }
 
     public Buckets Buckets { get; }
 
-    public static (string From, string To) Ends(string group) => group.Split(Arrow) is [var from, var to] ? (from, to) : default;
+    public (string From, string To) Ends(in SumKey key) =>
+        (companies.IdOf((int)(key.Group / companies.Count)), companies.IdOf((int)(key.Group % companies.Count)));
 
-    private void Add(Members members, DealAsOf known, Filter filter)
+    // Of several payers, named or not, each may have paid any share; as may each of several payees have been paid.
+    private bool IsJoint(int number, DealAsOf known) => known.Record.OthersUnnamed || companies.PayersOf(number) > 1
+        || (companies.PayeesOf(number) > 1 && !known.Money[0].IsUnsized);
+
+    private long GroupOf(int payer, int payee) => (long)payer * companies.Count + payee;
+
+    private void Add(int number, DealAsOf known, Filter filter)
     {
-        foreach (var (payer, payee) in Directions.Of(known.Record))
+        var ways = companies.WaysOf(number);
+        foreach (var (payer, payee) in ways)
         {
-            if (filter.Payers?.Contains(payer) == false || filter.Payees?.Contains(payee) == false) continue;
-            var payers = new HashSet<string>(StringComparer.Ordinal) { payer };
-            var member = members.Of(known, payers, new HashSet<string>(StringComparer.Ordinal) { payee }).Single();
-            if (members.WithOwnPart(known, payers).Any()) Buckets.Leave(member, payer + Arrow + payee, ExclusionReason.PartOf);
-            else Buckets.Put(member, payer + Arrow + payee);
+            var (from, to) = (companies.IdOf(payer), companies.IdOf(payee));
+            if (filter.Payers?.Contains(from) == false || filter.Payees?.Contains(to) == false) continue;
+            var member = view.Members.OfOwnMoney(number, known, IsJoint(number, known));
+            if (view.Members.WithOwnPart(known, [from]).Count > 0) Buckets.Leave(member, GroupOf(payer, payee), ExclusionReason.PartOf);
+            else Buckets.Put(member, GroupOf(payer, payee));
         }
     }
 }

@@ -1,47 +1,60 @@
 namespace Outlay;
 
-/// <summary>Reads the money of deals and commitments as it concerns the payers and payees that were asked for. R6, R10.</summary>
-/// <param name="currency">What was asked for, to which money without any belongs. R7.</param>
-internal sealed class Members(LedgerView view, string? currency)
+/// <summary>
+/// Reads the money of deals and commitments as it concerns the payers and payees that were asked for. R6, R10. What does not
+/// depend on the question is kept with the view.
+/// </summary>
+internal sealed class Members(LedgerView view)
 {
-    public LedgerView View => view;
+    private readonly AgreementNumbers numbers = view.Ledger.Numbers;
+    private readonly Member?[] whole = new Member?[view.Ledger.Numbers.Count];
+    private readonly Member?[] shares = new Member?[view.Ledger.Numbers.Count];
+    private readonly Member[]?[] stated = new Member[]?[view.Ledger.Numbers.Count];
 
-    /// <summary>The commitment as a member; <paramref name="byPayer"/> says that the sum is about what its payer alone pays.</summary>
-    public static Member Of(CommitmentAsOf known, bool byPayer)
+    /// <summary>The commitment as a member.</summary>
+    /// <param name="byPayer">The sum is about what its payer alone pays.</param>
+    public Member Of(int number, CommitmentAsOf known, bool byPayer)
     {
         var joint = byPayer && known.Record.OthersUnnamed;
-        return new(known.Record, Words.Of(known.Record.Kind), null, joint, [Statement(known.Money, known.State, joint)]);
+        var kept = joint ? shares : whole;
+        return kept[number] ??= Of(numbers, number, known, joint);
     }
+
+    public static Member Of(AgreementNumbers numbers, int number, CommitmentAsOf known, bool joint) =>
+        new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind), joint, [new Statement(known.Money, known.State, joint)]);
 
     /// <summary>
     /// The deal as members, one for each kind of money in it, as far as its money runs from one of the payers and to one of
     /// the payees (<c>null</c>: whoever). None where it does not.
     /// </summary>
-    public IEnumerable<Member> Of(DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
+    /// <param name="currency">What was asked for, to which money without any belongs. R7.</param>
+    public IReadOnlyList<Member> Of(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees, string? currency)
     {
-        if (StatesItself(known)) return OfOwnMoney(known, known.Money[0], payers, payees);
-        return view.CommitmentsOf(known.Record)
-            .Where(commitment => (payers is null || payers.Contains(commitment.Record.From))
-                && (payees is null || (commitment.Record.To is { } to && payees.Contains(to))))
-            .GroupBy(commitment => commitment.Record.Kind)
-            .SelectMany(kind => ByCurrency([.. kind]).Select(one => OfCommitments(known.Record, kind.Key, [.. one], payers is not null)));
+        if (StatesItself(known)) return OfOwnMoney(number, known, payers, payees);
+        var all = numbers.CommitmentsOf(number);
+        if (payers is null && payees is null && (currency is null || all.Length == 1))
+            return stated[number] ??= OfCommitments(number, known.Record, Known(all), null, false);
+        var asked = Known(all);
+        asked.RemoveAll(commitment => payers?.Contains(commitment.Record.From) == false
+            || (payees is not null && (commitment.Record.To is not { } to || !payees.Contains(to))));
+        return asked.Count > 0 ? OfCommitments(number, known.Record, asked, currency, payers is not null) : [];
     }
 
-    /// <summary>Money of one kind by currency. What has no amount goes with what has one, so that no deal is twice in one sum.</summary>
-    private IEnumerable<IGrouping<string?, CommitmentAsOf>> ByCurrency(List<CommitmentAsOf> commitments)
+    /// <summary>The money of a deal that states it itself, all of it or any share.</summary>
+    public Member OfOwnMoney(int number, DealAsOf known, bool joint)
     {
-        var other = currency ?? commitments.Select(commitment => commitment.Money.Currency).FirstOrDefault(stated => stated is not null);
-        return commitments.GroupBy(commitment => commitment.Money.Currency ?? other);
+        var kept = joint ? shares : whole;
+        return kept[number] ??= new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind, null), joint, [new Statement(known.Money[0], known.State, joint)]);
     }
 
     public static bool StatesItself(DealAsOf known) => known.Money is [{ Kind: null }];
 
     /// <summary>The payers, of those asked for, that have a part of their own in a deal, which then stands for their share. R10.</summary>
-    public IEnumerable<string> WithOwnPart(DealAsOf known, IEnumerable<string> payers)
+    public IReadOnlyList<string> WithOwnPart(DealAsOf known, IEnumerable<string> payers)
     {
-        if (!StatesItself(known)) return [];
+        if (view.Ledger.PartsOf(known.Record.Id).Count == 0 || !StatesItself(known)) return [];
         var parts = PartsOf(known.Record.Id).ToList();
-        return parts.Count == 0 ? [] : payers.Where(payer => parts.Any(part => PayersOf(part).Contains(payer)));
+        return parts.Count == 0 ? [] : [.. payers.Where(payer => parts.Any(part => PayersOf(part).Contains(payer)))];
     }
 
     /// <summary>The companies that a deal's money comes from: its commitments say it, else the roles.</summary>
@@ -56,33 +69,47 @@ internal sealed class Members(LedgerView view, string? currency)
     private IEnumerable<DealAsOf> PartsOf(string id) => view.Ledger.PartsOf(id).SelectMany(part =>
         view.Deal(part) is { } known ? PartsOf(part).Prepend(known) : PartsOf(part));
 
-    private static IEnumerable<Member> OfOwnMoney(
-        DealAsOf known, Money own, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
+    private List<CommitmentAsOf> Known(int[] commitments)
+    {
+        var known = new List<CommitmentAsOf>(commitments.Length);
+        foreach (var number in commitments)
+            if (view.CommitmentAt(number) is { } commitment) known.Add(commitment);
+        return known;
+    }
+
+    private IReadOnlyList<Member> OfOwnMoney(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
     {
         var joint = false;
         if (payers is not null && payees is not null
-            && !Directions.Of(known.Record).Any(way => payers.Contains(way.Payer) && payees.Contains(way.Payee))) yield break;
+            && !Directions.Of(known.Record).Any(way => payers.Contains(way.Payer) && payees.Contains(way.Payee))) return [];
         if (payers is not null)
         {
             var all = Directions.Payers(known.Record);
-            if (!all.Any(payers.Contains)) yield break;
+            if (!all.Any(payers.Contains)) return [];
             joint = known.Record.OthersUnnamed || !all.All(payers.Contains);
         }
         if (payees is not null)
         {
             var all = Directions.Payees(known.Record);
-            if (!all.Any(payees.Contains)) yield break;
-            joint |= !own.IsUnsized && !all.All(payees.Contains);
+            if (!all.Any(payees.Contains)) return [];
+            joint |= !known.Money[0].IsUnsized && !all.All(payees.Contains);
         }
-        yield return new(known.Record, Words.Of(known.Record.Kind), null, joint, [Statement(own, known.State, joint)]);
+        return [OfOwnMoney(number, known, joint)];
     }
 
-    private static Member OfCommitments(Deal deal, CommitmentKind kind, List<CommitmentAsOf> commitments, bool byPayer) => new(
-        deal, Words.Of(deal.Kind), kind == deal.Kind.Money() ? null : Words.Of(kind),
-        byPayer && commitments.Any(commitment => commitment.Record.OthersUnnamed),
-        [.. commitments.Select(commitment =>
-            Statement(commitment.Money, commitment.State, byPayer && commitment.Record.OthersUnnamed))]);
+    private Member[] OfCommitments(int number, Deal deal, List<CommitmentAsOf> commitments, string? currency, bool byPayer) =>
+        commitments is [var only] ? [OfCommitments(number, deal, only.Record.Kind, commitments, byPayer)]
+        : [.. commitments.GroupBy(commitment => commitment.Record.Kind).SelectMany(kind => ByCurrency([.. kind], currency)
+            .Select(one => OfCommitments(number, deal, kind.Key, [.. one], byPayer)))];
 
-    private static Statement Statement(Money money, State state, bool joint) =>
-        new(money.Stated, money, state, joint ? money.Interval.AnyShare() : money.Interval);
+    /// <summary>Money of one kind by currency. What has no amount goes with what has one, so that no deal is twice in one sum.</summary>
+    private static IEnumerable<IGrouping<string?, CommitmentAsOf>> ByCurrency(List<CommitmentAsOf> commitments, string? currency)
+    {
+        var other = currency ?? commitments.Select(commitment => commitment.Money.Currency).FirstOrDefault(stated => stated is not null);
+        return commitments.GroupBy(commitment => commitment.Money.Currency ?? other);
+    }
+
+    private Member OfCommitments(int number, Deal deal, CommitmentKind kind, List<CommitmentAsOf> commitments, bool byPayer) => new(
+        numbers, deal, number, MoneyKind.Of(deal.Kind, kind), byPayer && commitments.Any(commitment => commitment.Record.OthersUnnamed),
+        [.. commitments.Select(commitment => new Statement(commitment.Money, commitment.State, byPayer && commitment.Record.OthersUnnamed))]);
 }

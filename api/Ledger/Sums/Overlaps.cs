@@ -7,44 +7,61 @@ namespace Outlay;
 internal static class Overlaps
 {
     /// <summary>The units' values, those that are tied to each other as one tally.</summary>
-    public static IReadOnlyList<Tally> Group(Ledger ledger, IReadOnlyList<Unit> all)
+    public static IReadOnlyList<Tally> Group(AgreementNumbers numbers, IReadOnlyList<Unit> all)
     {
-        var units = Counting(ledger, all);
+        List<Unit> sharing = [.. all.Where(unit => MayShare(numbers, unit))];
+        if (sharing.Count < 2) return [.. all.Select(unit => unit.Value)];
+        return [.. all.Where(unit => !MayShare(numbers, unit)).Select(unit => unit.Value), .. Tied(numbers, Standing(numbers, sharing))];
+    }
+
+    private static bool MayShare(AgreementNumbers numbers, Unit unit)
+    {
+        if (numbers.IsSharing(unit.Member.Number)) return true;
+        foreach (var part in unit.Parts)
+            if (MayShare(numbers, part)) return true;
+        return false;
+    }
+
+    private static IEnumerable<Tally> Tied(AgreementNumbers numbers, List<Unit> units)
+    {
         var group = Enumerable.Range(0, units.Count).ToArray();
-        var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ownerOf = new Dictionary<int, int>();
         for (var i = 0; i < units.Count; i++)
-            foreach (var name in Tree(units[i]).SelectMany(Names)) indexOf[name] = i;
+            foreach (var name in Tree(units[i]).SelectMany(unit => Names(numbers, unit))) ownerOf[name] = i;
         for (var i = 0; i < units.Count; i++)
-            foreach (var other in Tree(units[i]).SelectMany(unit => SharingWith(ledger, unit)))
-                if (indexOf.TryGetValue(other, out var otherIndex)) group[Root(group, i)] = Root(group, otherIndex);
-        return [.. Enumerable.Range(0, units.Count).GroupBy(i => Root(group, i)).Select(tied => Tallied([.. tied.Select(i => units[i])]))];
+            foreach (var other in Tree(units[i]).SelectMany(unit => SharingWith(numbers, unit)))
+                if (ownerOf.TryGetValue(other, out var owner)) group[Root(group, i)] = Root(group, owner);
+        return Enumerable.Range(0, units.Count).GroupBy(i => Root(group, i)).Select(tied => Tallied([.. tied.Select(i => units[i])]));
     }
 
     /// <summary>
     /// The units, and in place of one that counts by its parts those parts, as only what overlaps a part is tied to it; unless
     /// it overlaps something itself, nobody knows with which of its parts.
     /// </summary>
-    private static List<Unit> Counting(Ledger ledger, IReadOnlyList<Unit> units)
+    private static List<Unit> Standing(AgreementNumbers numbers, List<Unit> units)
     {
-        if (!units.Any(unit => unit.CountsByParts)) return [.. units];
-        var names = units.SelectMany(Tree).SelectMany(Names).ToHashSet(StringComparer.Ordinal);
-        return [.. units.SelectMany(Standing)];
-        IEnumerable<Unit> Standing(Unit unit) => unit.CountsByParts && !SharingWith(ledger, unit).Except(Names(unit)).Any(names.Contains)
-            ? unit.Parts.SelectMany(Standing) : [unit];
+        if (!units.Any(unit => unit.CountsByParts)) return units;
+        var names = units.SelectMany(Tree).SelectMany(unit => Names(numbers, unit)).ToHashSet();
+        return [.. units.SelectMany(InPlaceOf)];
+        IEnumerable<Unit> InPlaceOf(Unit unit) => unit.CountsByParts && !SharingWith(numbers, unit).Except(Names(numbers, unit)).Any(names.Contains)
+            ? unit.Parts.SelectMany(InPlaceOf) : [unit];
     }
 
-    private static IEnumerable<Unit> Tree(Unit unit) => unit.Descendants().Prepend(unit);
+    private static IEnumerable<Unit> Tree(Unit unit) => unit.Parts.Count == 0 ? [unit] : unit.Descendants().Prepend(unit);
 
     /// <summary>The record, and of a deal also the commitments whose money counts there.</summary>
-    private static IEnumerable<string> Names(Unit unit) => unit.Member.Statements.Select(statement => statement.Id).Append(unit.Member.Id);
+    private static IEnumerable<int> Names(AgreementNumbers numbers, Unit unit) => unit.Member.Stated is { } stated
+        ? stated.Select(numbers.OfCommitment).Append(unit.Member.Number) : [unit.Member.Number];
 
     /// <summary>
     /// What overlaps the record; of a deal also what overlaps, or contains, a commitment whose money counts there: the deals
     /// then share that money.
     /// </summary>
-    private static IEnumerable<string> SharingWith(Ledger ledger, Unit unit) => Names(unit).SelectMany(ledger.OverlapsOf)
-        .Concat(unit.Member.Statements.Where(statement => statement.Id != unit.Member.Id)
-            .SelectMany(statement => ledger.WholesOf(ledger.Commitments.Find(statement.Id)!)));
+    private static IEnumerable<int> SharingWith(AgreementNumbers numbers, Unit unit)
+    {
+        var overlapping = Names(numbers, unit).SelectMany(numbers.OverlapsOf);
+        return unit.Member.Stated is { } stated ? overlapping.Concat(stated.Select(numbers.OfCommitment).SelectMany(numbers.WholesOf)) : overlapping;
+    }
 
     private static Tally Tallied(List<Unit> tied)
     {

@@ -11,41 +11,39 @@ public sealed record Schedule(IReadOnlyList<YearOfSchedule> Years, Unscheduled U
 {
     public static Schedule Of(Total total)
     {
-        var slices = Slices.Of(total.Tally);
+        var slices = new Slices();
+        foreach (var tally in total.Tallies) slices.Add(tally);
         return new(
-            [.. slices.Years.Select(year => new YearOfSchedule(year.Key, Sum(year.Value), year.Value))],
-            new(Sum(slices.Unscheduled), slices.Unscheduled,
-                [.. total.Tally.Statements.Where(statement => Spread.ByYear(statement) is null).Select(statement => statement.Id).Order(StringComparer.Ordinal)]));
+            [.. slices.Years.Select(year => new YearOfSchedule(year.Key, year.Value.Total, year.Value))],
+            new(slices.Unscheduled.Total, slices.Unscheduled, Ordered.By(slices.InNoYear, id => id)));
     }
-
-    private static Interval Sum(IReadOnlyDictionary<string, Interval> classes) => Interval.Sum(classes.Values);
 }
 
-/// <summary>A tally cut into years and what has none, each by class.</summary>
+/// <summary>Tallies cut into years and what has none, each by class.</summary>
 internal sealed class Slices
 {
-    public SortedDictionary<int, SortedDictionary<string, Interval>> Years { get; } = [];
-    public SortedDictionary<string, Interval> Unscheduled { get; } = new(ClassOrder.Instance);
+    public SortedDictionary<int, ClassSums> Years { get; } = [];
+    public ClassSums Unscheduled { get; } = new();
 
-    public static Slices Of(Tally tally)
-    {
-        var slices = new Slices();
-        slices.Add(tally);
-        return slices;
-    }
+    /// <summary>The records without a known year.</summary>
+    public List<string> InNoYear { get; } = [];
 
-    private void Add(Tally tally)
+    public void Add(Tally tally)
     {
-        if (tally is Tally.Sum sum) foreach (var part in sum.Tallies) Add(part);
+        if (tally is Tally.One one) Add(one.Statement);
         else if (tally is Tally.Tie tie) Add(tie);
-        else foreach (var statement in tally.Statements) Add(statement);
+        else foreach (var part in ((Tally.Sum)tally).Tallies) Add(part);
     }
 
     private void Add(Statement statement)
     {
-        var name = Words.Of(statement.Money.Class);
-        if (Spread.ByYear(statement) is not { } years) Add(Unscheduled, name, statement.Interval);
-        else foreach (var (year, interval) in years) Add(Of(year), name, interval);
+        var ofClass = statement.Money.Class;
+        if (statement.Years is { } years) foreach (var (year, interval) in years) Of(year).Add(ofClass, interval);
+        else
+        {
+            Unscheduled.Add(ofClass, statement.Interval);
+            InNoYear.Add(statement.Id);
+        }
     }
 
     /// <summary>
@@ -54,24 +52,21 @@ internal sealed class Slices
     /// </summary>
     private void Add(Tally.Tie tie)
     {
+        var largest = tie.Largest;
         foreach (var member in tie.Tallies)
         {
-            var slices = Of(member);
-            foreach (var (year, classes) in slices.Years) Add(Of(year), tie.Class, InTie(classes));
-            Add(Unscheduled, tie.Class, InTie(slices.Unscheduled), onlyIf: slices.Unscheduled.Count > 0);
-            Interval InTie(SortedDictionary<string, Interval> classes) =>
-                Interval.Sum(classes.Values) is var all && ReferenceEquals(member, tie.Largest) ? all : all.AnyShare();
+            var slices = new Slices();
+            slices.Add(member);
+            foreach (var (year, classes) in slices.Years) Of(year).Add(tie.OneClass, InTie(classes));
+            if (slices.InNoYear.Count > 0) Unscheduled.Add(tie.OneClass, InTie(slices.Unscheduled));
+            InNoYear.AddRange(slices.InNoYear);
+            Interval InTie(ClassSums classes) => ReferenceEquals(member, largest) ? classes.Total : classes.Total.AnyShare();
         }
     }
 
-    private SortedDictionary<string, Interval> Of(int year)
+    private ClassSums Of(int year)
     {
-        if (!Years.TryGetValue(year, out var classes)) Years.Add(year, classes = new(ClassOrder.Instance));
+        if (!Years.TryGetValue(year, out var classes)) Years.Add(year, classes = new());
         return classes;
-    }
-
-    private static void Add(SortedDictionary<string, Interval> classes, string name, Interval interval, bool onlyIf = true)
-    {
-        if (onlyIf) classes[name] = classes.TryGetValue(name, out var sum) ? sum + interval : interval;
     }
 }

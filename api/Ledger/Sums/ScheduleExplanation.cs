@@ -7,14 +7,14 @@ internal static class ScheduleExplanation
 {
     public static IReadOnlyList<string> Of(Total total) =>
     [
-        .. total.Tally.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => Line(statement, total.Currency)),
-        .. Ties(total.Tally).Select(tie =>
+        .. total.Tallies.SelectMany(tally => tally.Statements).OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => Line(statement, total.Currency)),
+        .. total.Tallies.SelectMany(Tally.TiesIn).Select(tie =>
             $"~ {string.Join(" and ", tie.Ids)} share money: in each year the low end is that of {tie.LargestId} alone, whose low is the largest, and the highs add up"),
         $"= {Text.Of(total.Interval, total.Currency)} in all",
     ];
 
-    private static string Line(Statement statement, string currency) => Spread.ByYear(statement) is { } years
-        ? $"+ {statement.Id}: {Text.Of(statement.Interval, currency)} {How(statement.State)}: {string.Join("; ", years.OrderBy(year => year.Key).Select(year => $"{year.Key} {Text.Of(year.Value, null)}"))}"
+    private static string Line(Statement statement, string currency) => statement.Years is { } years
+        ? $"+ {statement.Id}: {Text.Of(statement.Interval, currency)} {How(statement.State)}: {string.Join("; ", years.OrderBy(one => one.Year).Select(one => $"{one.Year} {Text.Of(one.Interval, null)}"))}"
         : $"+ {statement.Id}: {Text.Of(statement.Interval, currency)} in no known year: {Lacks(statement.State)}";
 
     private static string How(State state) => state.Schedule is not null ? "by its own schedule"
@@ -25,12 +25,5 @@ internal static class ScheduleExplanation
         (null, null) => "it has neither a start nor a term",
         (null, _) => "it has no start",
         _ => "it has no term",
-    };
-
-    private static IEnumerable<Tally.Tie> Ties(Tally tally) => tally switch
-    {
-        Tally.Tie tie => tie.Tallies.SelectMany(Ties).Prepend(tie),
-        Tally.Sum sum => sum.Tallies.SelectMany(Ties),
-        _ => [],
     };
 }

@@ -4,15 +4,14 @@ namespace Outlay;
 internal static class Spread
 {
     /// <summary>The statement's interval by year, or <c>null</c> where no start, no term and no schedule is known.</summary>
-    public static IReadOnlyDictionary<int, Interval>? ByYear(Statement statement)
+    public static (int Year, Interval Interval)[]? ByYear(State state, Interval interval, bool isShare)
     {
-        var state = statement.State;
         if (state.Schedule is { } schedule)
-            return schedule.GroupBy(year => year.Year).ToDictionary(year => year.Key, year => Share(statement, Interval.Sum(year.Select(part => part.Amount.Interval))));
+            return [.. schedule.GroupBy(year => year.Year).Select(year => (year.Key, Interval.Sum(year.Select(part => part.Amount.Interval)) is var all && isShare ? all.AnyShare() : all))];
         if (state.Start is not { } start || state.TermYears is not { } term) return null;
-        var low = Evenly(statement.Interval.Low, start.Day, term);
-        var high = statement.Interval.High is { } most ? Evenly(most, start.Day, term) : null;
-        return low.ToDictionary(year => year.Key, year => new Interval(year.Value, high?[year.Key], statement.Interval.Approximate));
+        var low = Evenly(interval.Low, start.Day, term);
+        var high = interval.High is not { } most ? null : most == interval.Low ? low : Evenly(most, start.Day, term);
+        return [.. low.Select(year => (year.Key, new Interval(year.Value, high?[year.Key], interval.Approximate)))];
     }
 
     /// <summary>
@@ -41,7 +40,4 @@ internal static class Spread
         var months = (int)decimal.Floor(term * 12);
         return start.AddMonths(months).AddDays((int)decimal.Round((term - months / 12m) * 365));
     }
-
-    private static Interval Share(Statement statement, Interval interval) =>
-        statement.Interval == statement.Money.Interval ? interval : interval.AnyShare();
 }

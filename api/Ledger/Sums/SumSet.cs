@@ -1,69 +1,82 @@
+using System.Globalization;
+
 namespace Outlay;
 
 /// <summary>Sorts the records that a query selects into the sets that R7 is applied to.</summary>
 internal sealed class SumSet
 {
+    // Ordered after every other.
+    private const long NoGroup = 1L << 46;
+
+    private readonly LedgerView view;
     private readonly TotalsQuery query;
-    private readonly Members members;
-    private readonly Buckets buckets;
+    private readonly CompanyNumbers companies;
 
     public SumSet(LedgerView view, TotalsQuery query)
     {
-        this.query = query;
-        members = new(view, query.Filter.Currency);
-        buckets = new(view.Ledger, query.Filter);
-        if (query.Of == SumOf.Commitments) foreach (var known in Candidates.Commitments(view, query.Filter)) Add(known);
-        else foreach (var known in Candidates.Deals(view, query.Filter)) Add(known);
+        (this.view, this.query, companies) = (view, query, view.Ledger.CompanyNumbers);
+        Buckets = new(view.Ledger, query.Filter);
+        if (query.Of == SumOf.Commitments) AddCommitments();
+        else foreach (var (number, known) in Candidates.Deals(view, query.Filter)) Add(number, known);
     }
 
-    public Buckets Buckets => buckets;
+    public Buckets Buckets { get; }
 
-    private void Add(CommitmentAsOf known)
+    public string? NameOf(SumKey key) => key.Group == NoGroup ? null : query.By switch
     {
-        if (!query.Filter.Selects(members.View, known)) return;
-        var member = Members.Of(known, query.Payers is not null || query.By == GroupBy.Payer);
-        buckets.Put(member, query.By switch
+        GroupBy.Kind => key.Kind.Kind,
+        GroupBy.Year => key.Group.ToString("0000", CultureInfo.InvariantCulture),
+        _ => companies.IdOf((int)key.Group),
+    };
+
+    private void AddCommitments()
+    {
+        var byPayer = query.Payers is not null || query.By == GroupBy.Payer;
+        foreach (var (number, known) in Candidates.Commitments(view, query.Filter))
         {
-            GroupBy.Payer => known.Record.From,
-            GroupBy.Payee => known.Record.To,
-            var by => GroupOf(member, by),
-        });
+            var member = view.Members.Of(number, known, byPayer);
+            Buckets.Put(member, query.By switch
+            {
+                GroupBy.Payer => companies.PayerOf(number),
+                GroupBy.Payee => companies.PayeeOf(number) is >= 0 and var payee ? payee : NoGroup,
+                var by => GroupOf(member, by),
+            });
+        }
     }
 
-    private void Add(DealAsOf known)
+    private void Add(int number, DealAsOf known)
     {
-        if (!query.Filter.Selects(members.View, known)) return;
         switch (query.By)
         {
-            case GroupBy.Payer when members.PayersOf(known).ToList() is { Count: > 0 } payers:
-                foreach (var payer in Asked(payers, query.Payers)) Add(known, One(payer), query.Payees, payer);
+            case GroupBy.Payer when view.Members.PayersOf(known).ToList() is { Count: > 0 } payers:
+                foreach (var payer in Asked(payers, query.Payers)) Add(number, known, One(payer), query.Payees, companies.Of(payer));
                 break;
-            case GroupBy.Payee when members.PayeesOf(known).ToList() is { Count: > 0 } payees:
-                foreach (var payee in Asked(payees, query.Payees)) Add(known, query.Payers, One(payee), payee);
+            case GroupBy.Payee when view.Members.PayeesOf(known).ToList() is { Count: > 0 } payees:
+                foreach (var payee in Asked(payees, query.Payees)) Add(number, known, query.Payers, One(payee), companies.Of(payee));
                 break;
             default:
-                Add(known, query.Payers, query.Payees, null);
+                Add(number, known, query.Payers, query.Payees, null);
                 break;
         }
     }
 
-    private void Add(DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees, string? group)
+    private void Add(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees, int? group)
     {
         var shares = payers;
-        if (payers is not null && members.WithOwnPart(known, payers).ToList() is { Count: > 0 } own)
+        if (payers is not null && view.Members.WithOwnPart(known, payers) is { Count: > 0 } own)
             shares = payers.Except(own).ToHashSet(StringComparer.Ordinal);
-        var found = members.Of(known, shares, payees).ToList();
-        foreach (var member in found) buckets.Put(member, group ?? GroupOf(member, query.By));
+        var found = view.Members.Of(number, known, shares, payees, query.Filter.Currency);
+        foreach (var member in found) Buckets.Put(member, group ?? GroupOf(member, query.By));
         if (found.Count > 0 || shares == payers) return;
-        foreach (var member in members.Of(known, payers, payees))
-            buckets.Leave(member, group ?? GroupOf(member, query.By), ExclusionReason.PartOf);
+        foreach (var member in view.Members.Of(number, known, payers, payees, query.Filter.Currency))
+            Buckets.Leave(member, group ?? GroupOf(member, query.By), ExclusionReason.PartOf);
     }
 
-    private static string? GroupOf(Member member, GroupBy? by) => by switch
+    private static long GroupOf(Member member, GroupBy? by) => by switch
     {
-        GroupBy.Kind => member.Kind,
-        GroupBy.Year => member.Record.Revisions[0].AsOf.Year.ToString("0000", null),
-        _ => null,
+        GroupBy.Kind => member.Kind.Number,
+        GroupBy.Year => member.Record.Revisions[0].AsOf.Year,
+        _ => NoGroup,
     };
 
     private static HashSet<string> One(string company) => new(StringComparer.Ordinal) { company };

@@ -11,10 +11,14 @@ internal abstract record Tally
     public abstract IEnumerable<Statement> Statements { get; }
 
     /// <summary>The interval by class, in the words of <see cref="StatusClass"/> or <see cref="Mixed"/>.</summary>
-    public abstract void AddTo(SortedDictionary<string, Interval> classes);
+    public abstract void AddTo(ClassSums classes);
 
-    protected static void Add(SortedDictionary<string, Interval> classes, string name, Interval interval) =>
-        classes[name] = classes.TryGetValue(name, out var sum) ? sum + interval : interval;
+    public static IEnumerable<Tie> TiesIn(Tally tally) => tally switch
+    {
+        Tie tie => tie.Tallies.SelectMany(TiesIn).Prepend(tie),
+        Sum sum => sum.Tallies.SelectMany(TiesIn),
+        _ => [],
+    };
 
     /// <summary>One statement.</summary>
     public sealed record One(Statement Statement) : Tally
@@ -23,8 +27,7 @@ internal abstract record Tally
 
         public override IEnumerable<Statement> Statements => [Statement];
 
-        public override void AddTo(SortedDictionary<string, Interval> classes) =>
-            Add(classes, Words.Of(Statement.Money.Class), Interval);
+        public override void AddTo(ClassSums classes) => classes.Add(Statement.Money.Class, Interval);
     }
 
     /// <summary>Money that is all there besides each other.</summary>
@@ -34,7 +37,7 @@ internal abstract record Tally
 
         public override IEnumerable<Statement> Statements => Tallies.SelectMany(tally => tally.Statements);
 
-        public override void AddTo(SortedDictionary<string, Interval> classes)
+        public override void AddTo(ClassSums classes)
         {
             foreach (var tally in Tallies) tally.AddTo(classes);
         }
@@ -54,9 +57,11 @@ internal abstract record Tally
 
         public override IEnumerable<Statement> Statements => Tallies.SelectMany(tally => tally.Statements);
 
-        public string Class => Statements.Select(statement => statement.Money.Class).Distinct().ToList() is [var only]
-            ? Words.Of(only) : Mixed;
+        public string Class => OneClass is { } only ? Words.Of(only) : Mixed;
 
-        public override void AddTo(SortedDictionary<string, Interval> classes) => Add(classes, Class, Interval);
+        /// <summary><c>null</c> where there are several.</summary>
+        public StatusClass? OneClass => Statements.Select(statement => statement.Money.Class).Distinct().ToList() is [var only] ? only : null;
+
+        public override void AddTo(ClassSums classes) => classes.Add(OneClass, Interval);
     }
 }

@@ -23,13 +23,29 @@ public sealed record Total(
     public IReadOnlyList<string>? Explanation { get; init; }
 
     [JsonIgnore]
-    internal Tally Tally { get; init; } = new Tally.Sum([]);
+    internal IEnumerable<Tally> Tallies { get; init; } = [];
 
     [JsonIgnore]
-    internal IReadOnlyList<Finding> Findings { get; init; } = [];
+    internal IEnumerable<Finding> Findings { get; init; } = [];
 
     [JsonIgnore]
     internal IReadOnlyList<Member> Members { get; init; } = [];
+
+    internal static Total Of(string? group, in SumBucket bucket, Counting counting) => new(
+        group, bucket.Key.Kind.Kind, bucket.Key.Kind.Money, bucket.Key.Currency, counting.Sums.Total, counting.Sums,
+        counting.Ids, counting.JointIds, counting.UnsizedIds,
+        counting.Wholes, counting.Overlapping, InOrder(counting.Excluded, bucket.Excluded), StatedMoney.Of(counting.Counted))
+    {
+        Tallies = counting.Tallies,
+        Findings = counting.Findings,
+        Members = counting.Counted,
+    };
+
+    internal static IReadOnlyList<Exclusion> InOrder(IReadOnlyList<Exclusion> some, ArraySegment<Exclusion> others)
+    {
+        if (some.Count == 0 && Ordered.IsBy(others, exclusion => exclusion.Id)) return others;
+        return others.Count == 0 ? some : [.. some.Concat(others).OrderBy(exclusion => exclusion.Id, StringComparer.Ordinal)];
+    }
 }
 
 /// <summary>The answer to one question after sums.</summary>
@@ -42,44 +58,17 @@ public sealed record Totals(IReadOnlyList<Total> All, IReadOnlyList<Exclusion> E
     public static Totals Of(LedgerView view, TotalsQuery query, DateOnly today)
     {
         var totals = Sum(view, query);
-        return totals with { Findings = view.FindingIndex(today).Touching(totals.All.SelectMany(Touched), totals.All.SelectMany(total => total.Findings)) };
+        var touched = new TouchedFindings(view, today);
+        foreach (var total in totals.All) touched.Add(total.Members, total.Excluded, total.Findings);
+        return totals with { Findings = touched.All() };
     }
 
     /// <summary>As <see cref="Of(LedgerView, TotalsQuery, DateOnly)"/>, without findings.</summary>
     internal static Totals Sum(LedgerView view, TotalsQuery query)
     {
         var set = new SumSet(view, query);
-        return new([.. set.Buckets.InOrder.Select(bucket => Of(view.Ledger, bucket.Key, bucket.Value))], set.Buckets.Excluded, []);
-    }
-
-    private static IEnumerable<string> Touched(Total total) => total.Counted
-        .Concat(total.Excluded.Where(exclusion => exclusion.Reason is ExclusionReason.PartOf or ExclusionReason.PartsExceedWhole).Select(exclusion => exclusion.Id))
-        .Concat(total.Stated?.Values.SelectMany(ids => ids) ?? []);
-
-    internal static Total Of(Ledger ledger, SumKey key, SumBucket bucket)
-    {
-        var counting = CountOnce.Of(ledger, bucket.Members);
-        var classes = new SortedDictionary<string, Interval>(ClassOrder.Instance);
-        counting.Tally.AddTo(classes);
         return new(
-            key.Group, key.Kind, key.Money, key.Currency, counting.Tally.Interval, classes,
-            [.. counting.Counted.Select(member => member.Id)],
-            [.. counting.Counted.Where(member => member.Joint).Select(member => member.Id)],
-            [.. counting.Counted.Where(member => member.IsUnsized).Select(member => member.Id)],
-            counting.Wholes, counting.Overlapping,
-            [.. counting.Excluded.Concat(bucket.Excluded).OrderBy(exclusion => exclusion.Id, StringComparer.Ordinal)],
-            Stated(counting.Counted))
-        {
-            Tally = counting.Tally,
-            Findings = counting.Findings,
-            Members = counting.Counted,
-        };
-    }
-
-    private static Dictionary<string, IReadOnlyList<string>>? Stated(IEnumerable<Member> counted)
-    {
-        var stated = counted.Where(member => member.Statements.Any(statement => statement.Id != member.Id))
-            .ToDictionary(member => member.Id, IReadOnlyList<string> (member) => [.. member.Statements.Select(statement => statement.Id)]);
-        return stated.Count > 0 ? stated : null;
+            [.. set.Buckets.InOrder().Select(bucket => Total.Of(set.NameOf(bucket.Key), bucket, CountOnce.Of(view.Ledger.Numbers, bucket.Members)))],
+            set.Buckets.Excluded, []);
     }
 }

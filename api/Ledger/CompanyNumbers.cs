@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Outlay;
+
+/// <summary>Companies by number, in order of id, and who pays whom by it: what groups and graphs over very many records are made by.</summary>
+internal sealed class CompanyNumbers
+{
+    private readonly string[] ids;
+    private readonly FrozenDictionary<string, int> numbers;
+    private readonly int[] payers;
+    private readonly int[] payees;
+    private readonly (int Payer, int Payee)[][] ways;
+    private readonly (int Payers, int Payees)[] sides;
+
+    public CompanyNumbers(Ledger ledger)
+    {
+        ids = [.. ledger.Companies.Select(company => company.Id)
+            .Concat(ledger.Commitments.SelectMany(commitment => new[] { commitment.From, commitment.To }.OfType<string>()))
+            .Concat(ledger.Deals.SelectMany(deal => deal.Parties, (_, party) => party.Company))
+            .Distinct().Order(StringComparer.Ordinal)];
+        numbers = ids.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
+        payers = [.. ledger.Commitments.Select(commitment => Of(commitment.From))];
+        payees = [.. ledger.Commitments.Select(commitment => commitment.To is { } to ? Of(to) : -1)];
+        ways = [.. ledger.Deals.Select(deal => Directions.Of(deal).Select(way => (Of(way.Payer), Of(way.Payee))).ToArray())];
+        sides = [.. ledger.Deals.Select(deal => (Directions.Payers(deal).Count, Directions.Payees(deal).Count))];
+    }
+
+    public int Count => ids.Length;
+
+    public int Of(string id) => numbers[id];
+
+    public string IdOf(int number) => ids[number];
+
+    /// <summary>Of a commitment by number.</summary>
+    public int PayerOf(int commitment) => payers[commitment];
+
+    /// <summary>Of a commitment by number, -1 where it is on a purpose alone.</summary>
+    public int PayeeOf(int commitment) => payees[commitment];
+
+    /// <summary>How many pay in a deal by number, as its parties' roles say.</summary>
+    public int PayersOf(int deal) => sides[deal - payers.Length].Payers;
+
+    /// <summary>How many are paid in a deal by number, as its parties' roles say.</summary>
+    public int PayeesOf(int deal) => sides[deal - payers.Length].Payees;
+
+    /// <summary>The ways that money runs in a deal by number, as its parties' roles say.</summary>
+    public (int Payer, int Payee)[] WaysOf(int deal) => ways[deal - payers.Length];
+}

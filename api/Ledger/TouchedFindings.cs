@@ -1,0 +1,99 @@
+namespace Outlay;
+
+/// <summary>
+/// What touches an answer: findings about single records are drawn together, one of each kind, and those about several stay apart.
+/// Parts that exceed their whole, and classes that are mixed, are the answer's own: the same records may be in another set elsewhere.
+/// </summary>
+internal sealed class TouchedFindings(LedgerView view, DateOnly today)
+{
+    private readonly AgreementNumbers numbers = view.Ledger.Numbers;
+    private readonly bool[] touched = new bool[view.Ledger.Numbers.Count];
+    private readonly List<Finding> own = [];
+
+    /// <summary>Takes up the records of a sum: those counted, and of those left out the parts and wholes.</summary>
+    public void Add(IReadOnlyList<Member> counted, IReadOnlyList<Exclusion> excluded, IEnumerable<Finding> findings)
+    {
+        foreach (var member in counted)
+        {
+            touched[member.Number] = true;
+            if (member.Stated is not null)
+                foreach (var statement in member.Statements) touched[numbers.OfCommitment(statement.Id)] = true;
+        }
+        foreach (var left in excluded)
+            if (left.Reason is ExclusionReason.PartOf or ExclusionReason.PartsExceedWhole) Touch(left.Id);
+        own.AddRange(findings);
+    }
+
+    /// <summary>In order of kind, then of the first record.</summary>
+    public IReadOnlyList<Finding> All()
+    {
+        var commitments = view.Ledger.Commitments.Count;
+        var (ofCommitments, ofDeals) = (Look(0, commitments), Look(commitments, touched.Length));
+        return [.. Enum.GetValues<FindingKind>().Select(kind => Together(kind, Ordered.Merge(Of(ofCommitments, kind), Of(ofDeals, kind)))).OfType<Finding>()
+            .Concat(ofCommitments.Disputes.Concat(ofDeals.Disputes).Distinct().Select(LedgerFindings.Disputed)).Concat(own)
+            .OrderBy(finding => finding.Kind).ThenBy(finding => finding.Records[0], StringComparer.Ordinal)];
+    }
+
+    private void Touch(string id)
+    {
+        if (numbers.OfCommitment(id) is >= 0 and var commitment) touched[commitment] = true;
+        else touched[numbers.OfDeal(id)] = true;
+    }
+
+    private Noticed Look(int from, int to)
+    {
+        var (noticed, day) = (new Noticed(), view.DayOf(today));
+        for (var number = from; number < to; number++)
+        {
+            if (!touched[number]) continue;
+            var (record, state, isUnsized) = Known(number);
+            if (state.Revisions <= numbers.RevisionsOnRelays(number)) noticed.RelayOnly.Add(record.Id);
+            if (isUnsized) noticed.Unsized.Add(record.Id);
+            if (record is Commitment && LedgerFindings.IsUnscheduled(state)) noticed.Unscheduled.Add(record.Id);
+            if (LedgerFindings.IsStale(state, day)) noticed.Stale.Add(record.Id);
+            if (numbers.IsDisputed(number))
+                noticed.Disputes.AddRange(view.Ledger.DisputesOf(record.Id).Where(dispute => LedgerFindings.IsContradiction(dispute, view.Date)));
+        }
+        return noticed;
+    }
+
+    // What was counted or left out was known.
+    private (IAgreement Record, State State, bool IsUnsized) Known(int number)
+    {
+        if (number < view.Ledger.Commitments.Count && view.CommitmentAt(number) is { } commitment)
+            return (commitment.Record, commitment.State, commitment.Money.IsUnsized);
+        var deal = view.DealAt(number)!;
+        return (deal.Record, deal.State, LedgerFindings.IsUnsized(deal.Record, deal.Money));
+    }
+
+    private static List<string> Of(Noticed noticed, FindingKind kind) => kind switch
+    {
+        FindingKind.RelayOnly => noticed.RelayOnly,
+        FindingKind.Unsized => noticed.Unsized,
+        FindingKind.Unscheduled => noticed.Unscheduled,
+        FindingKind.Stale => noticed.Stale,
+        _ => [],
+    };
+
+    private static Finding? Together(FindingKind kind, List<string> records)
+    {
+        if (records.Count == 0) return null;
+        var count = records.Count == 1 ? "One record" : $"{records.Count} records";
+        return new(kind, records, kind switch
+        {
+            FindingKind.RelayOnly => $"{count} with no source better than a relay.",
+            FindingKind.Unsized => $"{count} without any known amount.",
+            FindingKind.Unscheduled => $"{count} without a start and a term.",
+            _ => $"{count} in talks with nothing reported for {LedgerFindings.StaleDays} days or more.",
+        });
+    }
+
+    private sealed class Noticed
+    {
+        public List<string> RelayOnly { get; } = [];
+        public List<string> Unsized { get; } = [];
+        public List<string> Unscheduled { get; } = [];
+        public List<string> Stale { get; } = [];
+        public List<Dispute> Disputes { get; } = [];
+    }
+}
