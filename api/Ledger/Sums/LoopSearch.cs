@@ -17,7 +17,6 @@ internal sealed class LoopSearch
     private readonly List<int> path = [];
     private readonly HashSet<int> onPath = [];
     private readonly LoopsAlike alike;
-    private int steps;
 
     public LoopSearch(IReadOnlyList<Edge> edges, LoopLimits limits)
     {
@@ -35,12 +34,15 @@ internal sealed class LoopSearch
     /// <summary>Cycles by rank, as indexes of the edges given, each from the company whose id comes first.</summary>
     public List<int[]> Found { get; } = [];
 
+    /// <summary>How many edges were walked along or looked at.</summary>
+    public int Steps { get; private set; }
+
     /// <summary>Whether there are no more than those found.</summary>
     public bool Complete { get; private set; } = true;
 
     private int Room => limits.MostLoops - Found.Count;
 
-    private bool IsSpent => steps > limits.MostSteps;
+    private bool IsSpent => Steps > limits.MostSteps;
 
     public void Run()
     {
@@ -74,7 +76,7 @@ internal sealed class LoopSearch
     /// <summary>Finds the cycles of a length whose lowest ranked edge is this one: paths back along edges ranked above it.</summary>
     private void Close(int last, int length)
     {
-        steps += distances.Measure(from[last], last, length - 1);
+        Steps += distances.Measure(from[last], last, length - 1);
         if (distances.Of(to[last]) > length - 1) return;
         path.Clear();
         onPath.Clear();
@@ -94,7 +96,7 @@ internal sealed class LoopSearch
         foreach (var rank in outgoing[node])
         {
             if (rank >= last) continue;
-            steps++;
+            Steps++;
             if (IsSpent) break;
             path.Add(rank);
             Walk(to[rank], last, left - 1);
