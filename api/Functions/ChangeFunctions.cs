@@ -9,7 +9,10 @@ namespace Outlay.Functions;
 
 public sealed class ChangeFunctions(LedgerApi api)
 {
-    private static readonly Parameter<int> Since = new OneValue<int>("since", 0, Values.Whole(0, int.MaxValue));
+    private static readonly Parameter<int> Since = new OneValue<int>("since", 0, Values.Whole(0, int.MaxValue))
+    {
+        Description = "The version that the caller has: changes are those of the versions after it.",
+    };
 
     private static readonly Operation List = new(nameof(ListChanges), typeof(ChangesPage), Since, Parameters.Limit, Parameters.Cursor);
 

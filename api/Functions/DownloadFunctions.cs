@@ -14,7 +14,7 @@ public sealed class DownloadFunctions(LedgerApi api, LedgerFiles files)
     private static readonly Operation Deals = Of(nameof(DownloadDeals), Format.Csv);
     private static readonly Operation Commitments = Of(nameof(DownloadCommitments), Format.Csv);
     private static readonly Operation Package = Of(nameof(DownloadDataPackage), Format.Json);
-    private static readonly Operation List = new(nameof(GetManifest), typeof(Manifest));
+    private static readonly Operation List = new(nameof(GetManifest), typeof(Manifest)) { MayBeMissing = true };
 
     /// <summary>Every record as the content states it, with all its revisions.</summary>
     [Function(nameof(DownloadLedgerJson))]
@@ -61,7 +61,7 @@ public sealed class DownloadFunctions(LedgerApi api, LedgerFiles files)
             ? new Found(new Manifest(of.Version, of.PublishedAt, of.ContentHash, files))
             : Problems.NoDownload("manifest", query.Published.Version), cancellation);
 
-    private static Operation Of(string function, Format format) => new(function, typeof(object)) { Formats = [format] };
+    private static Operation Of(string function, Format format) => new(function, typeof(object)) { Formats = [format], MayBeMissing = true };
 
     private Task<IResult> File(HttpRequest request, Operation operation, string name, CancellationToken cancellation) =>
         api.Answer(request, operation, async (query, stop) =>

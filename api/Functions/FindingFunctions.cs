@@ -6,7 +6,7 @@ namespace Outlay.Functions;
 
 public sealed class FindingFunctions(LedgerApi api)
 {
-    private static readonly AnyOf<FindingKind> Kind = new("kind", Values.Word<FindingKind>);
+    private static readonly AnyOf<FindingKind> Kind = new("kind", Values.Word<FindingKind>) { Description = "Kinds of findings." };
     private static readonly FindingListing Findings = new();
     private static readonly Operation List = Findings.Operation(nameof(ListFindings), Kind, Parameters.Company);
 

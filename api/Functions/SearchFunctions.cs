@@ -8,8 +8,12 @@ namespace Outlay.Functions;
 
 public sealed class SearchFunctions(LedgerApi api)
 {
-    private static readonly Parameter<string?> Text = new OneValue<string?>("q", null, Read);
-    internal static readonly AnyOf<RecordType> Type = new("type", ReadType);
+    private static readonly Parameter<string?> Text = new OneValue<string?>("q", null, Read)
+    {
+        IsRequired = true,
+        Description = "The words to search for.",
+    };
+    internal static readonly AnyOf<RecordType> Type = new("type", ReadType) { Description = "Finds records of these types alone." };
     private static readonly string[] Types = [.. SearchQuery.Searched.Select(Words.Of)];
 
     private static readonly Operation Found = new(nameof(FindRecords), typeof(SearchPage), Text, Type, Parameters.Company, Parameters.Limit, Parameters.Cursor);

@@ -35,8 +35,8 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
         });
 
     /// <summary>Answers a request from what is known without a ledger, and for this moment alone.</summary>
-    public Task<IResult> AnswerNow(HttpRequest request, Func<ValueTask<Answer>> respond) =>
-        Guarded(request, async () => Query.UnknownIn(request.Query, []) is { Count: > 0 } mistakes
+    public Task<IResult> AnswerNow(HttpRequest request, Operation operation, Func<ValueTask<Answer>> respond) =>
+        Guarded(request, async () => Query.UnknownIn(request.Query, operation.Parameters) is { Count: > 0 } mistakes
             ? Replies.Of(Problems.Of(mistakes))
             : await respond() switch
             {

@@ -26,13 +26,22 @@ public sealed class Operation
         init
         {
             field = value;
-            Format = new OneValue<Format?>("format", null, Values.Format(value)) { SelectsRecords = false };
-            Parameters = [.. Own, Http.Parameters.Version, Format];
+            Format = new OneValue<Format?>("format", null, Values.Format(value))
+            {
+                SelectsRecords = false,
+                Description = "The form of the answer. It goes before the Accept header, which chooses where it is left out.",
+            };
         }
     }
 
+    /// <summary>Whether a version may be from before there was anything to answer with: then it is 404.</summary>
+    public bool MayBeMissing { get; init; }
+
+    /// <summary>Whether it answers about the process at this moment, and so takes nothing.</summary>
+    public bool IsOfNow { get; init; }
+
     /// <summary>All that the query string may name; anything else is 400.</summary>
-    public IReadOnlyList<Parameter> Parameters { get; private init; } = [];
+    public IReadOnlyList<Parameter> Parameters => field ??= IsOfNow ? [] : [.. Own, Http.Parameters.Version, Format];
 
     internal Parameter<Format?> Format { get; private init; } = null!;
 

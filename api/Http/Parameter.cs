@@ -10,6 +10,21 @@ public abstract class Parameter(string name)
     /// <summary>Whether it says which records a list holds, and in which order: a cursor is good for no other.</summary>
     public bool SelectsRecords { get; init; } = true;
 
+    /// <summary>What <c>openapi.json</c> says of it, where not the comment of the field that holds it does.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Whether the route has no answer without it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Of one value.</summary>
+    internal abstract Type ValueType { get; }
+
+    /// <summary>Whether it takes several values, and means any of them.</summary>
+    internal abstract bool TakesSeveral { get; }
+
+    /// <summary>What holds where the query does not name it; <c>null</c> is nothing.</summary>
+    internal abstract object? Default { get; }
+
     internal abstract Reading Read(IReadOnlyList<string> values, Ledger ledger);
 }
 
@@ -20,11 +35,17 @@ public abstract class Parameter<T>(string name, T fallback) : Parameter(name)
 {
     /// <summary>What holds where the query does not name the parameter.</summary>
     public T Fallback { get; } = fallback;
+
+    internal override object? Default => Fallback;
 }
 
 /// <summary>A parameter that takes one value, once.</summary>
 public sealed class OneValue<T>(string name, T fallback, Parse<T> parse) : Parameter<T>(name, fallback)
 {
+    internal override Type ValueType => Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
+
+    internal override bool TakesSeveral => false;
+
     internal override Reading Read(IReadOnlyList<string> values, Ledger ledger)
     {
         if (values is not [var text])
@@ -37,6 +58,10 @@ public sealed class OneValue<T>(string name, T fallback, Parse<T> parse) : Param
 /// <summary>A parameter that takes several values, in a list with commas or by standing several times, and means any of them.</summary>
 public sealed class AnyOf<T>(string name, Parse<T> parse) : Parameter<IReadOnlySet<T>?>(name, null)
 {
+    internal override Type ValueType => typeof(T);
+
+    internal override bool TakesSeveral => true;
+
     internal override Reading Read(IReadOnlyList<string> values, Ledger ledger)
     {
         var read = values.SelectMany(value => value.Split(',')).Select(text => (text, parsed: parse(text, ledger))).ToList();

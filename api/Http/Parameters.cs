@@ -4,47 +4,115 @@ namespace Outlay.Http;
 public static class Parameters
 {
     /// <summary>Answers with what had been reported by that day.</summary>
-    public static readonly Parameter<DateOnly?> AsOf = new OneValue<DateOnly?>("asOf", null, Values.Date);
+    public static readonly Parameter<DateOnly?> AsOf = new OneValue<DateOnly?>("asOf", null, Values.Date)
+    {
+        Description = "Answers with what had been reported by this day, as YYYY-MM-DD.",
+    };
 
     /// <summary>Answers from that published version, whatever has been published since. Every route takes it.</summary>
-    public static readonly Parameter<int?> Version = new OneValue<int?>("version", null, Values.Version) { SelectsRecords = false };
+    public static readonly Parameter<int?> Version = new OneValue<int?>("version", null, Values.Version)
+    {
+        SelectsRecords = false,
+        Description = "Answers from this published version of the ledger, whatever has been published since. Such an answer never changes.",
+    };
 
-    public static readonly Parameter<int> Limit = new OneValue<int>("limit", 50, Values.Whole(1, 500)) { SelectsRecords = false };
+    public static readonly Parameter<int> Limit = new OneValue<int>("limit", 50, Values.Whole(1, 500))
+    {
+        SelectsRecords = false,
+        Description = "The most records of a page.",
+    };
 
     /// <summary>Where to go on: <c>next</c> of the page before.</summary>
-    public static readonly Parameter<string?> Cursor =
-        new OneValue<string?>("cursor", null, Values.Cursor) { SelectsRecords = false };
+    public static readonly Parameter<string?> Cursor = new OneValue<string?>("cursor", null, Values.Cursor)
+    {
+        SelectsRecords = false,
+        Description = "Where to go on: next of the page before, with the same filters and order.",
+    };
 
-    public static readonly AnyOf<string> Company = new("company", Values.Company);
-    public static readonly AnyOf<string> Payer = new("payer", Values.Company);
-    public static readonly AnyOf<string> Payee = new("payee", Values.Company);
-    public static readonly AnyOf<string> DealKind = new("kind", Values.OneOf([.. Words.All<DealKind>()]));
-    public static readonly AnyOf<string> CommitmentKind = new("kind", Values.OneOf([.. Words.All<CommitmentKind>()]));
-    public static readonly AnyOf<CompanyKind> CompanyKind = new("kind", Values.Word<CompanyKind>);
-    public static readonly AnyOf<Status> Status = new("status", Values.Word<Status>);
-    public static readonly AnyOf<StatusClass> Class = new("class", Values.Word<StatusClass>);
-    public static readonly AnyOf<Grade> Grade = new("grade", Values.Word<Grade>);
-    public static readonly AnyOf<string> Tag = new("tag", Values.Tag);
-    public static readonly AnyOf<Role> Role = new("role", Values.Word<Role>);
+    public static readonly AnyOf<string> Company = new("company", Values.Company)
+    {
+        Description = "Companies, by id or an earlier id: parties to a deal, payers or payees of a commitment, the subject of a metric.",
+    };
+    public static readonly AnyOf<string> Payer = new("payer", Values.Company)
+    {
+        Description = "Companies that pay.",
+    };
+    public static readonly AnyOf<string> Payee = new("payee", Values.Company)
+    {
+        Description = "Companies that are paid.",
+    };
+    public static readonly AnyOf<string> DealKind = new("kind", Values.OneOf([.. Words.All<DealKind>()]))
+    {
+        Description = "Kinds of deals.",
+    };
+    public static readonly AnyOf<string> CommitmentKind = new("kind", Values.OneOf([.. Words.All<CommitmentKind>()]))
+    {
+        Description = "Kinds of commitments.",
+    };
+    public static readonly AnyOf<CompanyKind> CompanyKind = new("kind", Values.Word<CompanyKind>)
+    {
+        Description = "Kinds of companies.",
+    };
+    public static readonly AnyOf<Status> Status = new("status", Values.Word<Status>)
+    {
+        Description = "How far a deal or a commitment has come.",
+    };
+    public static readonly AnyOf<StatusClass> Class = new("class", Values.Word<StatusClass>)
+    {
+        Description = "Classes of statuses.",
+    };
+    public static readonly AnyOf<Grade> Grade = new("grade", Values.Word<Grade>)
+    {
+        Description = "How near a source is to the fact: the party itself, a newsroom, somebody who retells one. Records with such a source.",
+    };
+    public static readonly AnyOf<string> Tag = new("tag", Values.Tag)
+    {
+        Description = "Tags, one of which a record has.",
+    };
+    public static readonly AnyOf<Role> Role = new("role", Values.Word<Role>)
+    {
+        Description = "Roles that a company has in a deal: the one asked for where one is, else any.",
+    };
 
     /// <summary>Bounds of the date that a list is about: of deals and commitments that of the last revision known. Both included.</summary>
-    public static readonly Parameter<DateOnly?> Since = new OneValue<DateOnly?>("since", null, Values.Date);
+    public static readonly Parameter<DateOnly?> Since = new OneValue<DateOnly?>("since", null, Values.Date)
+    {
+        Description = "The first day of what is wanted, by the date of the last revision that is known, or of the record itself.",
+    };
 
     /// <inheritdoc cref="Since"/>
-    public static readonly Parameter<DateOnly?> Until = new OneValue<DateOnly?>("until", null, Values.Date);
+    public static readonly Parameter<DateOnly?> Until = new OneValue<DateOnly?>("until", null, Values.Date)
+    {
+        Description = "The last day of what is wanted, likewise.",
+    };
 
     /// <summary>One only: amounts of several are neither compared nor added up.</summary>
-    public static readonly Parameter<string?> Currency = new OneValue<string?>("currency", null, Values.Currency);
+    public static readonly Parameter<string?> Currency = new OneValue<string?>("currency", null, Values.Currency)
+    {
+        Description = "A currency of ISO 4217. One only: amounts of several are neither compared nor added up.",
+    };
 
     /// <summary>Bounds within which some money surely is. Both included, in whole units of <see cref="Currency"/>.</summary>
-    public static readonly Parameter<decimal?> MinAmount = new OneValue<decimal?>("minAmount", null, Values.Amount);
+    public static readonly Parameter<decimal?> MinAmount = new OneValue<decimal?>("minAmount", null, Values.Amount)
+    {
+        Description = "Records of which some money is surely at least this, in whole units of currency, which has to be given.",
+    };
 
     /// <inheritdoc cref="MinAmount"/>
-    public static readonly Parameter<decimal?> MaxAmount = new OneValue<decimal?>("maxAmount", null, Values.Amount);
+    public static readonly Parameter<decimal?> MaxAmount = new OneValue<decimal?>("maxAmount", null, Values.Amount)
+    {
+        Description = "Records of which some money is surely at most this, likewise. An open end never is.",
+    };
 
     /// <summary>Words that are all to be found in a record.</summary>
-    public static readonly Parameter<IReadOnlyList<string>?> Q = new OneValue<IReadOnlyList<string>?>("q", null, Values.Text);
-    public static readonly AnyOf<MetricBasis> Basis = new("basis", Values.Word<MetricBasis>);
+    public static readonly Parameter<IReadOnlyList<string>?> Q = new OneValue<IReadOnlyList<string>?>("q", null, Values.Text)
+    {
+        Description = "Words that are all to be found in a record: in its id, titles, names, companies, tags and notes.",
+    };
+    public static readonly AnyOf<MetricBasis> Basis = new("basis", Values.Word<MetricBasis>)
+    {
+        Description = "How a figure is known.",
+    };
 
     /// <summary>The version that a request names, where it names one that could be.</summary>
     internal static int? VersionIn(Microsoft.AspNetCore.Http.HttpRequest request) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Outlay.Store;
 
 namespace Outlay.Http;
@@ -10,7 +9,7 @@ public static class Problems
     /// <summary>400, for all mistakes of a query at once.</summary>
     /// <param name="mistakes">At least one.</param>
     public static Problem Of(IReadOnlyList<Mistake> mistakes) => mistakes is [var first, ..]
-        ? Named("bad-parameter", "The query says something that it cannot", StatusCodes.Status400BadRequest, first.Detail) with
+        ? Named(ProblemType.BadParameter, "The query says something that it cannot", first.Detail) with
         {
             Parameter = first.Parameter,
             Value = first.Value,
@@ -23,7 +22,7 @@ public static class Problems
     /// <summary>404, with the ids that look alike.</summary>
     /// <param name="noun">What was asked for, such as <c>deal</c>.</param>
     public static Problem Unknown(string noun, string id, IReadOnlyList<string> near) =>
-        Named("unknown-id", $"There is no such {noun}", StatusCodes.Status404NotFound,
+        Named(ProblemType.UnknownId, $"There is no such {noun}",
             $"No {noun} has the id '{Mistake.Shortened(id)}'." + (near.Count > 0 ? $" Did you mean {string.Join(", ", near)}?" : "")) with
         {
             Value = Mistake.Shortened(id),
@@ -32,7 +31,7 @@ public static class Problems
 
     /// <summary>404 for a record that is in the ledger, and was not yet as of the date asked for.</summary>
     public static Problem NotKnownYet(string noun, string id, DateOnly asOf, DateOnly first) =>
-        Named("not-known-yet", $"The {noun} was not known yet", StatusCodes.Status404NotFound,
+        Named(ProblemType.NotKnownYet, $"The {noun} was not known yet",
             $"The {noun} '{id}' was not known yet as of {Day(asOf)}: it was first reported on {Day(first)}.") with
         {
             Parameter = Parameters.AsOf.Name,
@@ -43,7 +42,7 @@ public static class Problems
     /// <summary>308 to the id that a record has now.</summary>
     /// <param name="location">The address of the same question with that id, query string included.</param>
     public static Problem Renamed(string noun, string id, string now, string location) =>
-        Named("renamed", $"The {noun} has another id", StatusCodes.Status308PermanentRedirect, $"The {noun} '{id}' is '{now}' now.") with
+        Named(ProblemType.Renamed, $"The {noun} has another id", $"The {noun} '{id}' is '{now}' now.") with
         {
             Value = id,
             Nearest = [now],
@@ -52,7 +51,7 @@ public static class Problems
 
     /// <summary>410, with the day and the reason.</summary>
     public static Problem Withdrawn(string noun, string id, Withdrawal withdrawal) =>
-        Named("withdrawn", $"The {noun} was withdrawn", StatusCodes.Status410Gone,
+        Named(ProblemType.Withdrawn, $"The {noun} was withdrawn",
             $"The {noun} '{id}' was withdrawn on {Day(withdrawal.Date)}: {withdrawal.Reason}") with
         {
             Value = id,
@@ -60,7 +59,7 @@ public static class Problems
         };
 
     public static Problem NotAcceptable(string accept, IReadOnlyList<Format> formats) =>
-        Named("not-acceptable", "There is no such format", StatusCodes.Status406NotAcceptable,
+        Named(ProblemType.NotAcceptable, "There is no such format",
             "The Accept header allows none of the formats that this address has.") with
         {
             Value = Mistake.Shortened(accept),
@@ -69,7 +68,7 @@ public static class Problems
 
     /// <summary>503: nothing is loaded, since storage does not answer or holds no ledger.</summary>
     public static Problem NotReady(LedgerHealth health) =>
-        Named("not-ready", "No ledger is loaded yet", StatusCodes.Status503ServiceUnavailable, health.StorageReached
+        Named(ProblemType.NotReady, "No ledger is loaded yet", health.StorageReached
             ? "Storage was reached, and nothing that can be served has been published to it. Try again in a few seconds."
             : "Storage could not be reached, and no ledger had been loaded from it before. Try again in a few seconds.") with
         {
@@ -78,7 +77,7 @@ public static class Problems
 
     /// <summary>503: the version that is asked for, or that a cursor goes on in, is not in memory, and storage does not answer.</summary>
     public static readonly Problem VersionNotReady =
-        Named("not-ready", "The version is not loaded", StatusCodes.Status503ServiceUnavailable,
+        Named(ProblemType.NotReady, "The version is not loaded",
             "The version that is asked for, or that the cursor goes on in, cannot be read from storage just now. Try again in a few seconds.") with
         {
             RetryAfter = TimeSpan.FromSeconds(5),
@@ -86,7 +85,7 @@ public static class Problems
 
     /// <summary>429: so many other versions are being loaded that this one would have to wait too long.</summary>
     public static readonly Problem TooManyVersions =
-        Named("too-many-versions", "Too many versions are asked for", StatusCodes.Status429TooManyRequests,
+        Named(ProblemType.TooManyVersions, "Too many versions are asked for",
             "Several versions that are not in memory are being loaded just now. Try again in a few seconds, one version at a time.") with
         {
             RetryAfter = TimeSpan.FromSeconds(5),
@@ -101,7 +100,7 @@ public static class Problems
 
     /// <summary>404: the version was published before files to download were written, or that one was.</summary>
     public static Problem NoDownload(string file, int version) =>
-        Named("no-download", "There is no such file of this version", StatusCodes.Status404NotFound,
+        Named(ProblemType.NoDownload, "There is no such file of this version",
             $"Version {version} was published before '{file}' was written for each version. Ask for a later one, or for the records themselves.") with
         {
             Value = file,
@@ -109,7 +108,7 @@ public static class Problems
 
     /// <summary>405, of an address that is asked by POST alone.</summary>
     public static Problem PostOnly(string method) =>
-        Named("post-only", "Ask by POST", StatusCodes.Status405MethodNotAllowed,
+        Named(ProblemType.PostOnly, "Ask by POST",
             $"This address is for assistants, which send it messages of the Model Context Protocol by POST; it has nothing for {method}.") with
         {
             Value = method,
@@ -118,12 +117,12 @@ public static class Problems
 
     /// <summary>413.</summary>
     public static Problem TooLarge(int mostBytes) =>
-        Named("too-large", "The body is too large", StatusCodes.Status413PayloadTooLarge,
+        Named(ProblemType.TooLarge, "The body is too large",
             string.Create(CultureInfo.InvariantCulture, $"The body has more than {mostBytes} bytes, which is the most that is read."));
 
     /// <summary>503: a file cannot be read from storage.</summary>
     public static readonly Problem DownloadNotReady =
-        Named("not-ready", "The file cannot be read", StatusCodes.Status503ServiceUnavailable,
+        Named(ProblemType.NotReady, "The file cannot be read",
             "Storage, where the file lies, cannot be reached just now. Try again in a few seconds.") with
         {
             RetryAfter = TimeSpan.FromSeconds(5),
@@ -131,10 +130,10 @@ public static class Problems
 
     /// <summary>500. What happened is in the log and nowhere else.</summary>
     public static readonly Problem Unexpected =
-        Named("unexpected", "Something went wrong here", StatusCodes.Status500InternalServerError,
+        Named(ProblemType.Unexpected, "Something went wrong here",
             "The fault is on our side, and has been recorded.");
 
-    private static Problem Named(string name, string title, int status, string detail) => new($"{Problem.Page}#{name}", title, status, detail);
+    private static Problem Named(ProblemType type, string title, string detail) => new($"{Problem.Page}#{type.Name}", title, type.Status, detail);
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -31,10 +31,11 @@ internal static class Samples
         ["GetFlows"] = "flows",
         ["FindRecords"] = "search?q=openai",
         ["GetManifest"] = "manifest",
+        ["GetOpenApi"] = "openapi.json",
     };
 
     /// <summary>Those of <see cref="Others"/> that take no <c>asOf</c>.</summary>
-    private static readonly string[] Undated = ["GetBrief", "ListChanges", "FindRecords", "GetManifest"];
+    private static readonly string[] Undated = ["GetBrief", "ListChanges", "FindRecords", "GetManifest", "GetOpenApi"];
 
     /// <summary>Files, which are streamed as they are stored.</summary>
     public static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string>

@@ -8,15 +8,17 @@ namespace Outlay.Tests;
 /// <summary>Fails in the two places in which a function can: while it answers, and while its answer is written.</summary>
 public sealed class FaultyFunctions(LedgerApi api)
 {
+    private static readonly Operation Any = new("Any", typeof(object)) { IsOfNow = true };
+
     public const string Secret = "the key of the storage";
 
     [Function(nameof(FailAnswering))]
     public Task<IResult> FailAnswering([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "faults/answering")] HttpRequest request) =>
-        api.AnswerNow(request, () => throw new InvalidTimeZoneException(Secret));
+        api.AnswerNow(request, Any, () => throw new InvalidTimeZoneException(Secret));
 
     [Function(nameof(FailWriting))]
     public Task<IResult> FailWriting([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "faults/writing")] HttpRequest request) =>
-        api.AnswerNow(request, () => ValueTask.FromResult<Answer>(new Found(Enumerable.Range(0, 3).Select(i =>
+        api.AnswerNow(request, Any, () => ValueTask.FromResult<Answer>(new Found(Enumerable.Range(0, 3).Select(i =>
             i < 2 ? i : throw new InvalidTimeZoneException(Secret)))));
 }
 

@@ -18,7 +18,10 @@ public class Listing<T, TAnswer> where T : class where TAnswer : class
     private protected Listing(Func<LedgerView, T, TAnswer> answer, ITable<TAnswer> table, params IReadOnlyList<SortKey<T>> sorts)
     {
         (this.answer, this.table) = (answer, table);
-        sort = new("sort", null, Values.Order(sorts));
+        sort = new("sort", null, Values.Order(sorts))
+        {
+            Description = "What to order by; a hyphen before it puts the largest first. Records alike in it, and all where it is left out, follow their ids.",
+        };
     }
 
     /// <summary>The operation that answers with the list, given the filters that it has.</summary>
