@@ -14,7 +14,7 @@ public sealed class ChangeFunctions(LedgerApi api)
         Description = "The version that the caller has: changes are those of the versions after it.",
     };
 
-    private static readonly Operation List = new(nameof(ListChanges), typeof(ChangesPage), Since, Parameters.Limit, Parameters.Cursor);
+    private static readonly Operation List = new(nameof(ListChanges), typeof(ChangesPage), [Since, .. ChangeSelection.Filters, Parameters.Limit, Parameters.Cursor]);
 
     /// <summary>
     /// Lists what has changed in the versions after one: what a caller who holds that version has missed. From the first, which
@@ -31,7 +31,7 @@ public sealed class ChangeFunctions(LedgerApi api)
     {
         var versions = query.Published.Changes.Where(version => version.Version > query.Get(Since)).ToList();
         var unknown = versions.Where(version => version.Changes is null).Select(version => version.Version).ToList();
-        List<(VersionChanges Version, Change Change)> changes = [.. versions.SelectMany(version => version.Changes ?? [], (version, change) => (version, change))];
+        List<(VersionChanges Version, Change Change)> changes = [.. ChangeSelection.Of(query, query.Get(Since))];
         return Page.Of(query, changes, one => ChangeAnswer.Of(one.Version.Version, one.Version.PublishedAt, one.Change),
             (data, next) => new ChangesPage(data, changes.Count, next, query.Published.Version, unknown));
     }

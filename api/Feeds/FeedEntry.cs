@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Outlay.Pages;
+
+namespace Outlay.Feeds;
+
+/// <summary>A change as feeds tell it.</summary>
+/// <param name="Id">A tag URI (RFC 4151), the same for ever, whatever else changes.</param>
+/// <param name="Updated">When the version that made it was published.</param>
+/// <param name="Html">What was, and what is now.</param>
+internal sealed record FeedEntry(string Id, string Title, string Link, DateTimeOffset Updated, string Html, IReadOnlyList<string> Tags)
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static FeedEntry Of(Ledger ledger, int version, DateTimeOffset publishedAt, Change change, SiteAddress site)
+    {
+        var record = ChangedRecord.Of(ledger, change);
+        var day = change.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var asOf = day is null ? "" : $" as of {day}";
+        return new(
+            IdOf(version, publishedAt, change, day, site), $"{record.Title}: {Words.Of(change.What)}{asOf}", site.Of(record.Path), publishedAt,
+            HtmlOf(record, change, asOf), [Words.Of(change.Type), Words.Of(change.What), .. record.Companies, .. record.Tags]);
+    }
+
+    /// <summary>The authority of a tag URI is a host name on a day on which it was ours.</summary>
+    public static string Tag(SiteAddress site, DateTimeOffset on, string rest) =>
+        $"tag:{new Uri(site.Of("/")).Host},{on.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}:{rest}";
+
+    private static string IdOf(int version, DateTimeOffset publishedAt, Change change, string? day, SiteAddress site) => Tag(site, publishedAt, string.Join('/',
+        new[] { "changes", version.ToString(CultureInfo.InvariantCulture), Words.Of(change.Type), change.Id, Words.Of(change.What), day, change.WasId }
+            .OfType<string>().Select(Uri.EscapeDataString)));
+
+    private static string HtmlOf(ChangedRecord record, Change change, string asOf)
+    {
+        var said = change.WasId is { } was ? $"The {Words.Of(change.Type)} {was} has the id {change.Id} now." : $"The {Words.Of(change.Type)} {change.Id} was {Words.Of(change.What)}{asOf}.";
+        var now = record.Now is { } sentence ? $"<p>Now: {Encoder.Encode(sentence)}</p>" : "";
+        var rows = string.Concat(change.Fields.Select(field =>
+            $"<tr><th>{Encoder.Encode(field.Name)}</th><td>{Encoder.Encode(Said(field.Name, field.Before))}</td><td>{Encoder.Encode(Said(field.Name, field.After))}</td></tr>"));
+        return $"<p>{Encoder.Encode(said)}</p>{now}{(rows is "" ? "" : $"<table><tr><th>Field</th><th>Was</th><th>Is now</th></tr>{rows}</table>")}";
+    }
+
+    private static string Said(string field, JsonElement? value) => value switch
+    {
+        null => "nothing",
+        { ValueKind: JsonValueKind.String } text => text.GetString()!,
+        { ValueKind: JsonValueKind.Array } list when list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
+            string.Join(", ", list.EnumerateArray().Select(item => item.GetString())),
+        { ValueKind: JsonValueKind.Object } money when field is "amount" or "valuation" && money.Deserialize<Amount>(LedgerJson.Options) is { } amount =>
+            Text.Of(amount.Interval, amount.CurrencyOfAll),
+        var other => other.Value.GetRawText(),
+    };
+}
