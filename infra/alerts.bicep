@@ -132,7 +132,7 @@ resource refusals 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   }
 }
 
-// Asked from five places, so that one of them that is cut off from the world wakes nobody.
+// Asked from three places, so that one of them that is cut off from the world wakes nobody. Each asking costs.
 resource availability 'Microsoft.Insights/webtests@2022-06-15' = {
   name: instance.names.availability
   location: instance.location
@@ -148,9 +148,7 @@ resource availability 'Microsoft.Insights/webtests@2022-06-15' = {
     RetryEnabled: true
     Locations: [
       { Id: 'emea-nl-ams-azr' }
-      { Id: 'emea-gb-db3-azr' }
       { Id: 'us-va-ash-azr' }
-      { Id: 'us-ca-sjc-azr' }
       { Id: 'apac-sg-sin-azr' }
     ]
     Request: { RequestUrl: '${siteUrl}/api/health/ready', HttpVerb: 'GET', ParseDependentRequests: false }

@@ -76,7 +76,7 @@ public sealed partial class ReadmeTests(ApiFixture api) : IClassFixture<ApiFixtu
         return Found(Row(), text).SelectMany(cell => Found(Code(), cell));
     }
 
-    private static IEnumerable<string> Documents() => ((string[])["README.md", "CONTRIBUTING.md", "SECURITY.md"]).Select(Read);
+    private static IEnumerable<string> Documents() => ((string[])["README.md", "CONTRIBUTING.md", "SECURITY.md", "infra/README.md"]).Select(Read);
 
     private static IEnumerable<string> Found(Regex pattern, string text) => pattern.Matches(text).Select(match => match.Groups[1].Value);
 
