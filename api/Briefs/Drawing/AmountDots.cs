@@ -19,7 +19,8 @@ internal static class AmountDots
 
     private static readonly (int Power, string Label)[] Ticks = [(7, "10M"), (8, "100M"), (9, "1B"), (10, "10B"), (11, "100B"), (12, "1T")];
 
-    private static readonly string Axis = string.Concat(Ticks.Select(tick => Svg.Line("axis", X(tick.Power), 0, X(tick.Power), Height)));
+    private static readonly string Axis =
+        $"""<path class="axis" d="{string.Concat(Ticks.Select(tick => $"M{Svg.N(X(tick.Power))} 0V{Svg.N(Height)}"))}"/>""";
 
     /// <summary>The scale, to stand above a column of amounts.</summary>
     public static string Scale { get; } = Svg.Picture("dots-scale", Width, 16, string.Concat(Ticks

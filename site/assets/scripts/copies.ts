@@ -1,9 +1,8 @@
-/** Shows the buttons that copy what stands beside them: without scripts they are not there. */
+/** Buttons copy what stands beside them. */
 export function offerCopies(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copies]')) {
     const text = document.getElementById(button.dataset['copies']!);
-    if (!text || !navigator.clipboard) continue;
-    button.hidden = false;
+    if (!text) continue;
     button.addEventListener('click', () => void copy(button, text.textContent ?? ''));
   }
 }

@@ -11,6 +11,7 @@ export class Rows {
   readonly #end = document.createElement('div');
   #shown: readonly HTMLTableRowElement[] = [];
   #placed = 0;
+  #hasMoved = false;
 
   constructor(table: HTMLTableElement) {
     this.#body = table.tBodies[0]!;
@@ -23,6 +24,11 @@ export class Rows {
     addEventListener('beforeprint', () => this.#placeAll());
   }
 
+  /** Whether nothing has moved any of them yet. */
+  get areAsTheyCame(): boolean {
+    return this.#shown === this.#all && this.#placed === this.#all.length && !this.#hasMoved;
+  }
+
   get count(): number {
     return this.#all.length;
   }
@@ -31,6 +37,7 @@ export class Rows {
   show(ids: readonly string[] | null): number {
     this.#shown = ids === null ? this.#all : ids.map((id) => this.#byId.get(id)).filter((row) => row !== undefined);
     this.#placed = 0;
+    this.#hasMoved = true;
     this.#body.replaceChildren();
     this.#place();
     return this.#shown.length;

@@ -21,7 +21,6 @@ class RecordsTable {
     this.#table = root.querySelector('table')!;
     this.#said = root.querySelector('[role=status]')!;
     this.#rows = new Rows(this.#table);
-    this.#form.hidden = false;
     this.#listen();
     chooseColumns(root, this.#table);
     this.#follow();
@@ -43,7 +42,8 @@ class RecordsTable {
   #offerSort(heading: HTMLElement): void {
     const button = document.createElement('button');
     button.type = 'button';
-    button.append(...heading.childNodes);
+    const name = heading.querySelector('.name')!;
+    button.append(...name.childNodes);
     button.addEventListener('click', () => {
       const field = heading.dataset['sort']!;
       const sort = this.#form.elements.namedItem('sort') as HTMLInputElement;
@@ -52,7 +52,7 @@ class RecordsTable {
       sort.value = sort.value === first ? second : first;
       this.#change(true);
     });
-    heading.append(button);
+    name.append(button);
   }
 
   /** Puts the form's state into the address. */
@@ -103,7 +103,7 @@ class RecordsTable {
     const { signal } = this.#asked;
     try {
       const ids = query.size === 0 ? null : await this.#ids(query, signal);
-      if (signal.aborted) return;
+      if (signal.aborted || (ids === null && this.#rows.areAsTheyCame)) return;
       const shown = this.#rows.show(ids);
       this.#say(shown === this.#rows.count ? `${shown} ${this.#list}` : `${shown} of ${this.#rows.count} ${this.#list}`);
     } catch (problem) {
