@@ -10,6 +10,8 @@ internal static class CommandLine
     {
         StartCommand.Create(),
         CheckCommand.Create(),
+        NewCommand.Create(),
+        PreviewCommand.Create(),
         PublishCommand.Create(),
         ExportCommand.Create(),
         SchemaCommand.Create(),

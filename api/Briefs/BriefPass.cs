@@ -1,5 +1,4 @@
 using Markdig.Extensions.CustomContainers;
-using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -41,7 +40,6 @@ internal sealed class BriefPass
         {
             if (item is FigureInline figure) Read(figure);
             else if (item is CustomContainer block) Read(block);
-            else if (item is Table table) TableAlignment.ByClass(table);
             else if (item is HeadingBlock heading && heading.Parent == document && heading.TryGetAttributes()?.Id is { } id)
                 contents.Add(new(heading.Level, id, PlainText.Of(heading.Inline)));
         }

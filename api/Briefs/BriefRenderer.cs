@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Outlay.Briefs.Blocks;
@@ -28,6 +29,17 @@ public static class BriefRenderer
     /// <summary>A text without figures.</summary>
     public static string Render(string markdown) => Html(Markdown.Parse(markdown, Plain), Plain);
 
+    /// <summary>What a text is apart from what the ledger puts in the place of figures and blocks.</summary>
+    internal static string MarkdownPart(string markdown) => Html(Markdown.Parse(markdown, Live), Live);
+
+    /// <summary>The text as Markdown for who cannot read its grammar: figures in words, and blocks as links to the questions that they answer.</summary>
+    public static string RenderMarkdown(string markdown, Ledger ledger, BriefReading reading)
+    {
+        var document = Markdown.Parse(markdown, Placed);
+        new BriefPass(markdown, ledger, reading).Read(document);
+        return MarkdownTwin.Of(markdown, document, reading);
+    }
+
     /// <summary>A brief as of its own date.</summary>
     public static RenderedBrief Render(Brief brief, Ledger ledger, DateOnly? today = null) =>
         Render(brief.Markdown, ledger, new() { AsOf = brief.AsOf, Today = today });
@@ -54,6 +66,7 @@ public static class BriefRenderer
     private static string Html(MarkdownDocument document, MarkdownPipeline pipeline)
     {
         SafeLinks.Keep(document);
+        foreach (var table in document.Descendants<Table>()) TableAlignment.ByClass(table);
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
         pipeline.Setup(renderer);

@@ -1,15 +1,20 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 using Outlay.Briefs;
 using Outlay.Http;
+using Outlay.Store;
 
 namespace Outlay.Functions;
 
-public sealed class BriefFunctions(LedgerApi api)
+public sealed class BriefFunctions(LedgerApi api, PinnedLedgers pinned, IConfiguration configuration)
 {
     private static readonly BriefListing Briefs = new();
     private static readonly Operation List = Briefs.Operation(nameof(ListBriefs), Parameters.Tag, Parameters.Since, Parameters.Until, Parameters.Q);
-    private static readonly Operation One = new(nameof(GetBrief), typeof(BriefPage));
+    /// <summary>Today's figures in place of those of the brief's own date.</summary>
+    private static readonly Parameter<bool> Now = new OneValue<bool>("now", false, Values.Flag);
+
+    private static readonly Operation One = new(nameof(GetBrief), typeof(BriefPage), Now) { Formats = [Format.Json, Format.Html, Format.Markdown] };
 
     [Function(nameof(ListBriefs))]
     public Task<IResult> ListBriefs(
@@ -21,8 +26,41 @@ public sealed class BriefFunctions(LedgerApi api)
     public Task<IResult> GetBrief(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "briefs/{slug}")] HttpRequest request,
         string slug, CancellationToken cancellation) =>
-        api.Answer(request, One, query => query.One(query.Ledger.Briefs, "briefs", "brief", slug,
-            brief => new Found(new BriefPage(brief, BriefRenderer.Render(brief, query.Ledger, query.Today)))), cancellation);
+        api.Answer(request, One, async (query, stop) =>
+        {
+            var (published, problem) = await FirstPublishedAsync(query, slug, stop);
+            return problem ?? query.One(query.Ledger.Briefs, "briefs", "brief", slug, brief => Read(query, brief, published));
+        }, cancellation);
+
+    private Answer Read(Query query, Brief brief, (Ledger, DateOnly)? published)
+    {
+        var reading = new BriefReading
+        {
+            AsOf = brief.AsOf,
+            Today = query.Today,
+            IsNow = query.Get(Now),
+            Published = published,
+            Addresses = new(query.Published.Version, query.IsPinned, configuration["Outlay:Site"]?.TrimEnd('/') ?? ""),
+        };
+        if (query.Format == Format.Markdown) return new Document(Format.Markdown, BriefDocument.Markdown(brief, query.Ledger, reading));
+        var rendered = BriefRenderer.Render(brief.Markdown, query.Ledger, reading);
+        return query.Format == Format.Html
+            ? new Document(Format.Html, BriefDocument.Html(brief, rendered)) { Headers = SecurityHeaders.All }
+            : new Found(new BriefPage(brief, rendered));
+    }
+
+    /// <summary>The ledger that a brief was first published with, where that may say otherwise of the brief's date than today's. R12.</summary>
+    private async ValueTask<((Ledger, DateOnly)? Published, Problem? Problem)> FirstPublishedAsync(Query query, string slug, CancellationToken cancellation)
+    {
+        if (query.Ledger.Briefs.Find(slug) is null || BriefHistory.FirstVersion(query.Published, slug) is not { } version) return (null, null);
+        var found = await pinned.GetAsync(version, cancellation);
+        return found switch
+        {
+            { Ledger: { } first } => ((first.Ledger, DateOnly.FromDateTime(first.PublishedAt.UtcDateTime)), null),
+            { Outcome: PinnedOutcome.Busy } => (null, Problems.TooManyVersions),
+            _ => (null, Problems.VersionNotReady),
+        };
+    }
 
     private static bool Selects(Query query, Brief brief) => brief.Date <= query.View.Date && query.Spans(brief.Date) && query.Finds(brief)
         && (query.Get(Parameters.Tag) is not { } tags || brief.Tags.Any(tags.Contains));

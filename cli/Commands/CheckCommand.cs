@@ -19,6 +19,7 @@ internal static class CheckCommand
     {
         var reading = ContentFolder.Read(ContentOption.Resolve(folder), cancellation);
         foreach (var problem in reading.Problems) output.WriteLine(problem);
+        if (reading.Ledger is { } known) foreach (var line in ChangedFigures.Of(known, DateOnly.FromDateTime(DateTime.UtcNow))) output.WriteLine(line);
         output.WriteLine(reading.Ledger is { } ledger ? $"{Counted.Of(ledger)}, no problems" : Counted.Of(reading.Problems.Count, "problem"));
         return reading.Ledger is null ? 1 : 0;
     }

@@ -19,6 +19,15 @@ public static class ContentFolder
         return new(null, report.Problems);
     }
 
+    /// <summary>The same without briefs and guides.</summary>
+    internal static ContentReading ReadRecords(string path, CancellationToken cancellation)
+    {
+        var report = new Report();
+        return Files(path, report) is { } files
+            ? Read([.. files.Where(file => file.Holds is not (Holds.Brief or Holds.Guide))], report, LatestToday(TimeProvider.System), cancellation)
+            : new(null, report.Problems);
+    }
+
     private static IReadOnlyList<ContentFile>? Files(string path, Report report)
     {
         try

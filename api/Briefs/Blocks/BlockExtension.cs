@@ -25,6 +25,9 @@ internal sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
     /// <summary>Gives a container what it is to show, and the date as of which.</summary>
     public static void Show(CustomContainer container, BlockContent content, DateOnly asOf) => container.SetData(Key, (content, asOf));
 
+    /// <summary>What a container was given to show, if anything.</summary>
+    public static BlockContent? Shown(CustomContainer container) => container.GetData(Key) is (BlockContent content, DateOnly) ? content : null;
+
     protected override void Write(HtmlRenderer renderer, CustomContainer obj)
     {
         if (obj.GetData(Key) is not (BlockContent content, DateOnly asOf))

@@ -1,11 +1,12 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Syntax;
 
 namespace Outlay.Briefs.Figures;
 
 /// <summary>
-/// Takes <c>[[…]]</c> for a figure. What CommonMark may make a link of is left to it: brackets that are one of three, or that an
-/// address follows.
+/// Takes <c>[[…]]</c> for a figure. What CommonMark may make a link of is left to it: brackets that are one of three, or that name a
+/// reference of the text.
 /// </summary>
 internal sealed class FigureInlineParser : InlineParser
 {
@@ -15,6 +16,7 @@ internal sealed class FigureInlineParser : InlineParser
     {
         if (slice.PeekChar() != '[' || slice.PeekCharExtra(-1) == '[' || End(slice) is not { } end) return false;
         var text = slice.Text[slice.Start..end];
+        if (processor.Document.TryGetLinkReferenceDefinition(text[FigureSyntax.Open.Length..^FigureSyntax.Close.Length], out _)) return false;
         var figure = FigureParser.Parse(text, out var mistake);
         processor.Inline = new FigureInline
         {

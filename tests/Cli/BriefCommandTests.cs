@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Outlay.Cli;
+
+namespace Outlay.Tests;
+
+public sealed class BriefCommandTests : IDisposable
+{
+    private readonly TestContent content = new();
+
+    public void Dispose() => content.Dispose();
+
+    [Fact]
+    public void A_new_brief_is_a_file_without_problems()
+    {
+        var (code, said, _) = Run("new", "brief", "Emile's \"L\": what next?", "--content", content.Folder);
+        Assert.Equal(0, code);
+        Assert.EndsWith("briefs/emiles-l-what-next.md", said.Trim().Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Contains("title: \"Emile's \\\"L\\\": what next?\"", File.ReadAllText(Path.Combine(content.Folder, "briefs", "emiles-l-what-next.md")), StringComparison.Ordinal);
+        Assert.Equal(1, Run("new", "brief", "Emile's \"L\": what next?", "--content", content.Folder).Code);
+        Assert.Equal(1, Run("new", "brief", "???", "--content", content.Folder).Code);
+    }
+
+    [Fact]
+    public void A_preview_is_a_page_and_says_what_is_wrong_and_where()
+    {
+        content.Edit("briefs/first.md", "Text with", "Of [[alpha-round.valuation]], [[alpha-rond.amount]] with");
+        var file = Path.Combine(content.Folder, "briefs", "first.md");
+        var (code, page, problems) = Run("preview", file, "--content", content.Folder);
+        Assert.Equal(1, code);
+        Assert.StartsWith("<!doctype html>", page, StringComparison.Ordinal);
+        Assert.Contains(">$5,000 to $6,000</data>", page, StringComparison.Ordinal);
+        Assert.Contains("first.md:9:33: there is no deal, commitment or metric 'alpha-rond'; did you mean 'alpha-round'?", problems, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_lists_the_figures_that_the_ledger_says_otherwise_since()
+    {
+        content.Edit("briefs/first.md", "asOf: 2025-06-01", "asOf: 2025-05-01").Edit("briefs/first.md", "Text with [a link]", "Text of [[alpha-round.amount]] with [a link]");
+        var (code, said, _) = Run("check", "--content", content.Folder);
+        Assert.Equal(0, code);
+        Assert.Contains("briefs/first.md: [[alpha-round.amount]] is at least $1,000 as of 2025-05-01, and $1,000 since 2025-06-01", said, StringComparison.Ordinal);
+    }
+
+    private static (int Code, string Said, string Errors) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = CommandLine.Create().Parse(arguments).Invoke(new() { Output = output, Error = errors });
+        return (code, output.ToString(), errors.ToString());
+    }
+}
