@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Outlay.Tests;
 
@@ -36,6 +37,12 @@ public sealed class AzdTests
     [Fact]
     public void What_is_packaged_is_written_after_everything_is_provisioned() =>
         Assert.Equal("""[{"azd":"provision"},{"azd":"deploy --all"}]""", Azd["workflows"]!["up"]!["steps"]!.ToJsonString());
+
+    [Fact]
+    public void Every_setting_is_taken_along_to_the_pipeline() =>
+        Assert.Equal(
+            Regex.Matches(File.ReadAllText(In("infra/main.bicepparam")), "OUTLAY_[A-Z_]+").Select(setting => setting.Value).Order(StringComparer.Ordinal),
+            Azd["pipeline"]!["variables"]!.AsArray().Select(variable => variable!.ToString()).Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_the_site_deploys_is_what_the_hook_exports()

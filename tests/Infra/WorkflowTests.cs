@@ -79,6 +79,7 @@ public sealed partial class WorkflowTests
         var jobs = YamlTree.Read("..", ".github", "workflows", "deploy.yml")["jobs"]!;
         var ci = Text("ci.yml");
 
+        Assert.Null(jobs["deploy"]!["environment"]);
         Assert.Equal(("ci", "./.github/workflows/ci.yml"), (jobs["deploy"]!["needs"]!.ToString(), jobs["ci"]!["uses"]!.ToString()));
         Assert.All((string[])[".ci/run", "dotnet publish api", "--api func", "*ContractTests", "npm audit", "--vulnerable"], step => Assert.Contains(step, ci));
     }
