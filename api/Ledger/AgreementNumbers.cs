@@ -9,7 +9,9 @@ internal sealed class AgreementNumbers
     private readonly Ledger ledger;
     private readonly int[] wholes;
     private readonly int[][] overlaps;
+    private readonly string[] ids;
     private readonly bool[] tied;
+    private readonly bool[] hasParts;
     private readonly bool[] sharing;
     private readonly bool[] disputed;
     private readonly int[] onRelays;
@@ -19,6 +21,8 @@ internal sealed class AgreementNumbers
     {
         this.ledger = ledger;
         var all = ledger.Commitments.Cast<IAgreement>().Concat(ledger.Deals).ToArray();
+        ids = Array.ConvertAll(all, record => record.Id);
+        hasParts = Array.ConvertAll(all, record => ledger.PartsOf(record.Id).Count > 0);
         wholes = Array.ConvertAll(all, record => record.PartOf is { } whole ? Of(record, whole) : -1);
         overlaps = Array.ConvertAll(all, record => ledger.OverlapsOf(record.Id) is { Count: > 0 } others
             ? others.Select(other => Of(record, other)).Where(number => number >= 0).ToArray() : []);
@@ -43,6 +47,10 @@ internal sealed class AgreementNumbers
 
     public IAgreement At(int number) =>
         number < ledger.Commitments.Count ? ledger.Commitments[number] : ledger.Deals[number - ledger.Commitments.Count];
+
+    public string IdOf(int number) => ids[number];
+
+    public bool HasParts(int number) => hasParts[number];
 
     /// <summary>The number of the nearest whole that a record is inside, or -1.</summary>
     public int WholeOf(int number) => wholes[number];

@@ -10,7 +10,7 @@ internal sealed class CompanyNumbers
     private readonly int[] payers;
     private readonly int[] payees;
     private readonly (int Payer, int Payee)[][] ways;
-    private readonly (int Payers, int Payees)[] sides;
+    private readonly (int[] Payers, int[] Payees)[] sides;
 
     public CompanyNumbers(Ledger ledger)
     {
@@ -22,7 +22,7 @@ internal sealed class CompanyNumbers
         payers = [.. ledger.Commitments.Select(commitment => Of(commitment.From))];
         payees = [.. ledger.Commitments.Select(commitment => commitment.To is { } to ? Of(to) : -1)];
         ways = [.. ledger.Deals.Select(deal => Directions.Of(deal).Select(way => (Of(way.Payer), Of(way.Payee))).ToArray())];
-        sides = [.. ledger.Deals.Select(deal => (Directions.Payers(deal).Count, Directions.Payees(deal).Count))];
+        sides = [.. ledger.Deals.Select(deal => (Directions.Payers(deal).Select(Of).ToArray(), Directions.Payees(deal).Select(Of).ToArray()))];
     }
 
     public int Count => ids.Length;
@@ -37,11 +37,11 @@ internal sealed class CompanyNumbers
     /// <summary>Of a commitment by number, -1 where it is on a purpose alone.</summary>
     public int PayeeOf(int commitment) => payees[commitment];
 
-    /// <summary>How many pay in a deal by number, as its parties' roles say.</summary>
-    public int PayersOf(int deal) => sides[deal - payers.Length].Payers;
+    /// <summary>Who pays in a deal by number, as its parties' roles say.</summary>
+    public int[] PayersOf(int deal) => sides[deal - payers.Length].Payers;
 
-    /// <summary>How many are paid in a deal by number, as its parties' roles say.</summary>
-    public int PayeesOf(int deal) => sides[deal - payers.Length].Payees;
+    /// <summary>Who is paid in a deal by number, as its parties' roles say.</summary>
+    public int[] PayeesOf(int deal) => sides[deal - payers.Length].Payees;
 
     /// <summary>The ways that money runs in a deal by number, as its parties' roles say.</summary>
     public (int Payer, int Payee)[] WaysOf(int deal) => ways[deal - payers.Length];

@@ -42,6 +42,7 @@ public sealed record Filter
     /// <summary>What each kind, class and currency is asked of the money, and not of the record, is left to the sum.</summary>
     internal bool Selects(LedgerView view, CommitmentAsOf known)
     {
+        if (SelectsAll) return true;
         var record = known.Record;
         return (Companies is null || Companies.Contains(record.From) || (record.To is { } to && Companies.Contains(to)))
             && (Payers is null || Payers.Contains(record.From))
@@ -50,10 +51,14 @@ public sealed record Filter
             && (MinAmount is null && MaxAmount is null || IsOfSize(known.Money.Currency, known.Money.Interval));
     }
 
-    internal bool Selects(LedgerView view, DealAsOf known) =>
+    internal bool Selects(LedgerView view, DealAsOf known) => SelectsAll ||
         (Companies is null && Roles is null || HasParty(known.Record))
         && Selects(view.Ledger, known.Record, known.State)
         && (MinAmount is null && MaxAmount is null || view.SizesOf(known).Any(size => IsOfSize(size.Currency, size.Interval)));
+
+    /// <summary>Whether nothing is asked of records, and at most something of their money.</summary>
+    private bool SelectsAll => Companies is null && Roles is null && Payers is null && Payees is null && Statuses is null && Since is null
+        && Until is null && MinAmount is null && MaxAmount is null && Tags is null && Grades is null && Text is null;
 
     private bool HasParty(Deal deal)
     {

@@ -23,6 +23,7 @@ public sealed class LedgerView
     private readonly DealAsOf?[] deals;
     private readonly CommitmentAsOf?[] commitments;
     private LedgerFindings? findings;
+    private Notice[]? notices;
 
     internal LedgerView(Ledger ledger, DateOnly date)
     {
@@ -79,6 +80,23 @@ public sealed class LedgerView
         ? [new(only.Currency, only.Interval)]
         : [.. MoneyAnswer.Of(Ledger, known.Record, known.State, [.. CommitmentsOf(known.Record)])
             .Select(money => new Size(money.Currency, new(money.Low, money.High, money.Approximate)))];
+
+    internal State? StateAt(int number) => number < commitments.Length ? commitments[number]?.State : deals[number - commitments.Length]?.State;
+
+    /// <summary>What is to be noticed about each record, by number.</summary>
+    internal Notice[] Notices => notices ??= [.. Enumerable.Range(0, Ledger.Numbers.Count).Select(NoticeOf)];
+
+    private Notice NoticeOf(int number)
+    {
+        if (StateAt(number) is not { } state) return 0;
+        var isCommitment = number < commitments.Length;
+        var isUnsized = isCommitment ? commitments[number]!.Money.IsUnsized : LedgerFindings.IsUnsized(DealAt(number)!.Record, DealAt(number)!.Money);
+        return (state.Revisions <= Ledger.Numbers.RevisionsOnRelays(number) ? Notice.RelayOnly : 0)
+            | (isUnsized ? Notice.Unsized : 0)
+            | (isCommitment && LedgerFindings.IsUnscheduled(state) ? Notice.Unscheduled : 0)
+            | (Ledger.Numbers.IsDisputed(number) ? Notice.Disputed : 0)
+            | (state.Class == StatusClass.Talked ? Notice.Talked : 0);
+    }
 
     internal DateOnly DayOf(DateOnly today) => Date == DateOnly.MaxValue ? today : Date;
 

@@ -16,8 +16,7 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
         foreach (var member in counted)
         {
             touched[member.Number] = true;
-            if (member.Stated is not null)
-                foreach (var statement in member.Statements) touched[numbers.OfCommitment(statement.Id)] = true;
+            foreach (var commitment in member.StatedNumbers(numbers)) touched[commitment] = true;
         }
         foreach (var left in excluded)
             if (left.Reason is ExclusionReason.PartOf or ExclusionReason.PartsExceedWhole) Touch(left.Id);
@@ -42,28 +41,19 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
 
     private Noticed Look(int from, int to)
     {
-        var (noticed, day) = (new Noticed(), view.DayOf(today));
+        var (noticed, notices, day) = (new Noticed(), view.Notices, view.DayOf(today));
         for (var number = from; number < to; number++)
         {
-            if (!touched[number]) continue;
-            var (record, state, isUnsized) = Known(number);
-            if (state.Revisions <= numbers.RevisionsOnRelays(number)) noticed.RelayOnly.Add(record.Id);
-            if (isUnsized) noticed.Unsized.Add(record.Id);
-            if (record is Commitment && LedgerFindings.IsUnscheduled(state)) noticed.Unscheduled.Add(record.Id);
-            if (LedgerFindings.IsStale(state, day)) noticed.Stale.Add(record.Id);
-            if (numbers.IsDisputed(number))
-                noticed.Disputes.AddRange(view.Ledger.DisputesOf(record.Id).Where(dispute => LedgerFindings.IsContradiction(dispute, view.Date)));
+            if (!touched[number] || notices[number] is var notice && notice == 0) continue;
+            var id = numbers.IdOf(number);
+            if ((notice & Notice.RelayOnly) != 0) noticed.RelayOnly.Add(id);
+            if ((notice & Notice.Unsized) != 0) noticed.Unsized.Add(id);
+            if ((notice & Notice.Unscheduled) != 0) noticed.Unscheduled.Add(id);
+            if ((notice & Notice.Talked) != 0 && LedgerFindings.IsStale(view.StateAt(number)!, day)) noticed.Stale.Add(id);
+            if ((notice & Notice.Disputed) != 0)
+                noticed.Disputes.AddRange(view.Ledger.DisputesOf(id).Where(dispute => LedgerFindings.IsContradiction(dispute, view.Date)));
         }
         return noticed;
-    }
-
-    // What was counted or left out was known.
-    private (IAgreement Record, State State, bool IsUnsized) Known(int number)
-    {
-        if (number < view.Ledger.Commitments.Count && view.CommitmentAt(number) is { } commitment)
-            return (commitment.Record, commitment.State, commitment.Money.IsUnsized);
-        var deal = view.DealAt(number)!;
-        return (deal.Record, deal.State, LedgerFindings.IsUnsized(deal.Record, deal.Money));
     }
 
     private static List<string> Of(Noticed noticed, FindingKind kind) => kind switch
@@ -97,3 +87,7 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
         public List<Dispute> Disputes { get; } = [];
     }
 }
+
+/// <summary>What is to be noticed about a single record as of a date. R14.</summary>
+[Flags]
+internal enum Notice : byte { RelayOnly = 1, Unsized = 2, Unscheduled = 4, Disputed = 8, Talked = 16 }

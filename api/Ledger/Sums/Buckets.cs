@@ -20,6 +20,9 @@ internal sealed class Buckets(Ledger ledger, Filter filter)
     private readonly Slots<Member> members = new();
     private readonly Slots<Exclusion> left = new();
     private readonly List<Exclusion> excluded = [];
+    // Most questions are of one group, whose buckets are found without a look-up.
+    private readonly int[] slotsOfFirst = new int[MoneyKind.All.Count << 8];
+    private long first = -1;
     private (long Key, int Number) last = (-1, 0);
 
     /// <summary>The records of another kind or currency than those asked for, in the order in which they came.</summary>
@@ -76,8 +79,11 @@ internal sealed class Buckets(Ledger ledger, Filter filter)
         var currency = filter.Currency is null ? Array.IndexOf(currencies, member.Currency ?? ledger.MainCurrency) : 0;
         var key = group << 16 | (long)member.Kind.Number << 8 | (long)currency;
         if (key == last.Key) return last.Number;
+        if (first < 0) first = group;
+        if (group == first && slotsOfFirst[(int)(key & 0xFFFF)] is > 0 and var slot) return slot - 1;
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, key, out var known);
         if (!known) number = numbers.Count - 1;
+        if (group == first) slotsOfFirst[(int)(key & 0xFFFF)] = number + 1;
         last = (key, number);
         return number;
     }

@@ -29,7 +29,8 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     public void Add(StatusClass? ofClass, in Interval interval)
     {
         var i = ofClass is { } known ? (int)known : Mixed;
-        sums[i] = any[i] ? sums[i] + interval : interval;
+        ref var sum = ref sums[i];
+        sum = any[i] ? new(sum.Low + interval.Low, sum.High is { } high && interval.High is { } more ? high + more : null, sum.Approximate || interval.Approximate) : interval;
         any[i] = true;
     }
 

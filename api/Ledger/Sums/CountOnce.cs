@@ -7,7 +7,7 @@ internal static class CountOnce
     public static Counting Of(AgreementNumbers numbers, ArraySegment<Member> members)
     {
         List<Unit>? units = null;
-        foreach (var member in members)
+        foreach (var member in members.AsSpan())
             if (member.IsTied) (units ??= []).Add(new(member));
         // Alone there is nothing that it could be tied to.
         return units is null or { Count: 1 } ? new(members) : Of(numbers, members, units);

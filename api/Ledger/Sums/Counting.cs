@@ -23,7 +23,8 @@ internal sealed class Counting
     private static readonly List<Member> None = [];
 
     private readonly IReadOnlyList<Unit> units = [];
-    private readonly IReadOnlyList<Member> plain;
+    private readonly ArraySegment<Member> plain;
+    private readonly ArraySegment<Member> counted;
     private readonly IReadOnlyList<Tally> tied = [];
     private List<Member> deals = None;
     private ClassSums? sums;
@@ -32,8 +33,8 @@ internal sealed class Counting
     /// <summary>Records of which none is tied to another.</summary>
     public Counting(ArraySegment<Member> members)
     {
-        Counted = plain = members;
-        foreach (var member in members) AddInside(member);
+        counted = plain = members;
+        foreach (var member in members.AsSpan()) AddInside(member);
         Excluded = deals.Count > 0 ? WithInside([]) : [];
     }
 
@@ -50,13 +51,13 @@ internal sealed class Counting
             if (member.IsTied && byNumber[member.Number].LeftOut is { } left) excluded.Add(left);
             else counted.Add(member);
         }
-        (Counted, plain, Excluded) = (counted, alone, deals.Count > 0 ? WithInside(excluded) : excluded);
+        (this.counted, plain, Excluded) = (counted.ToArray(), alone.ToArray(), deals.Count > 0 ? WithInside(excluded) : excluded);
     }
 
     /// <summary>In order of id.</summary>
-    public IReadOnlyList<Member> Counted { get; }
+    public IReadOnlyList<Member> Counted => counted;
 
-    public IReadOnlyList<string> Ids => Of(_ => true);
+    public IReadOnlyList<string> Ids => counted.Count == 1 ? counted[0].JustId : Array.ConvertAll(counted.ToArray(), member => member.Id);
 
     public IReadOnlyList<string> JointIds => Of(member => member.Joint);
 
@@ -71,7 +72,7 @@ internal sealed class Counting
     public Tally Tally => new Tally.Sum([.. Tallies]);
 
     /// <summary>By class; all of it together is the total.</summary>
-    public ClassSums Sums => sums ??= plain is [var only] && tied.Count == 0 ? only.Sums : Added();
+    public ClassSums Sums => sums ??= plain.Count == 1 && tied.Count == 0 ? plain[0].Sums : Added();
 
     /// <summary>Whether there is more to say than what was counted.</summary>
     public bool HasTies => units.Count > 0 || deals.Count > 0;
@@ -89,11 +90,12 @@ internal sealed class Counting
 
     private IReadOnlyList<string> Of(Func<Member, bool> which)
     {
-        if (Counted is [var only]) return which(only) ? only.JustId : [];
-        var ids = new List<string>();
-        foreach (var member in Counted)
-            if (which(member)) ids.Add(member.Id);
-        return ids;
+        var members = counted.AsSpan();
+        if (members is [var only]) return which(only) ? only.JustId : [];
+        List<string>? ids = null;
+        foreach (var member in members)
+            if (which(member)) (ids ??= []).Add(member.Id);
+        return ids ?? [];
     }
 
     private void AddInside(Member member)
@@ -109,7 +111,7 @@ internal sealed class Counting
     private ClassSums Added()
     {
         var added = new ClassSums();
-        foreach (var member in plain) member.AddTo(added);
+        foreach (var member in plain.AsSpan()) member.AddTo(added);
         foreach (var tally in tied) tally.AddTo(added);
         return added;
     }

@@ -25,7 +25,7 @@ public sealed record Flows(
         foreach (var bucket in set.Buckets.InOrder()) graph.Add(set.Ends(bucket.Key), bucket);
         var edges = graph.Edges();
         return new(
-            [.. edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order(StringComparer.Ordinal).Select(id => view.Ledger.Companies.Find(id)!)],
+            [.. EdgeSet.Nodes(edges).Select(id => view.Ledger.Companies.Find(id)!)],
             edges, Loops.In(edges, limits ?? LoopLimits.Default), graph.Excluded(set.Buckets.Excluded), graph.Findings());
     }
 }
@@ -101,8 +101,21 @@ internal sealed class EdgeSet
         (companies.IdOf((int)(key.Group / companies.Count)), companies.IdOf((int)(key.Group % companies.Count)));
 
     // Of several payers, named or not, each may have paid any share; as may each of several payees have been paid.
-    private bool IsJoint(int number, DealAsOf known) => known.Record.OthersUnnamed || companies.PayersOf(number) > 1
-        || (companies.PayeesOf(number) > 1 && !known.Money[0].IsUnsized);
+    private bool IsJoint(int number, DealAsOf known) => known.Record.OthersUnnamed || companies.PayersOf(number).Length > 1
+        || (companies.PayeesOf(number).Length > 1 && !known.Money[0].IsUnsized);
+
+    /// <summary>The companies at the ends of edges, in order.</summary>
+    public static IEnumerable<string> Nodes(IReadOnlyList<Edge> edges)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        string? last = null;
+        foreach (var edge in edges)
+        {
+            if (!ReferenceEquals(edge.From, last)) names.Add(last = edge.From);
+            names.Add(edge.To);
+        }
+        return names.Order(StringComparer.Ordinal);
+    }
 
     private long GroupOf(int payer, int payee) => (long)payer * companies.Count + payee;
 
@@ -114,7 +127,7 @@ internal sealed class EdgeSet
             var (from, to) = (companies.IdOf(payer), companies.IdOf(payee));
             if (filter.Payers?.Contains(from) == false || filter.Payees?.Contains(to) == false) continue;
             var member = view.Members.OfOwnMoney(number, known, IsJoint(number, known));
-            if (view.Members.WithOwnPart(known, [from]).Count > 0) Buckets.Leave(member, GroupOf(payer, payee), ExclusionReason.PartOf);
+            if (view.Ledger.Numbers.HasParts(number) && view.Members.WithOwnPart(number, known, [from]).Count > 0) Buckets.Leave(member, GroupOf(payer, payee), ExclusionReason.PartOf);
             else Buckets.Put(member, GroupOf(payer, payee));
         }
     }

@@ -23,9 +23,10 @@ internal sealed class LoopSearch
         this.edges = edges;
         this.limits = limits;
         order = [.. Enumerable.Range(0, edges.Count).OrderBy(index => edges[index].Low, LowOrder.Instance)];
-        string[] nodes = [.. edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order(StringComparer.Ordinal)];
-        from = [.. order.Select(index => Array.BinarySearch(nodes, edges[index].From, StringComparer.Ordinal))];
-        to = [.. order.Select(index => Array.BinarySearch(nodes, edges[index].To, StringComparer.Ordinal))];
+        string[] nodes = [.. edges.Select(edge => edge.From).Concat(edges.Select(edge => edge.To)).Distinct().Order(StringComparer.Ordinal)];
+        var numbers = nodes.Index().ToDictionary(node => node.Item, node => node.Index, StringComparer.Ordinal);
+        from = [.. order.Select(index => numbers[edges[index].From])];
+        to = [.. order.Select(index => numbers[edges[index].To])];
         outgoing = [.. nodes.Select(_ => new List<int>())];
         distances = new(nodes.Length, from);
         alike = new(from);

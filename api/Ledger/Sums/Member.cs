@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Outlay;
 
 /// <summary>One statement of money, and the state of the record that makes it: its term, its class, its date.</summary>
@@ -21,7 +23,9 @@ internal sealed class Member
 {
     private string[]? justId;
     private string[]? stated;
+    private int[]? statedNumbers;
     private ClassSums? sums;
+    private Member[]? alone;
 
     /// <param name="number">See <see cref="AgreementNumbers"/>.</param>
     /// <param name="joint">The amount is shared with payers or payees who were not asked for: any share of it may be meant. R10.</param>
@@ -69,6 +73,9 @@ internal sealed class Member
         }
     }
 
+    /// <summary>The member as the only one of a set.</summary>
+    public Member[] Alone => alone ??= [this];
+
     public IReadOnlyList<string> JustId => justId ??= [Id];
 
     /// <summary>The commitments that state its money; <c>null</c> where it does itself.</summary>
@@ -77,9 +84,13 @@ internal sealed class Member
 
     public void AddTo(ClassSums sums)
     {
-        if (Tally is Tally.One one) sums.Add(one.Statement.Money.Class, Interval);
+        if (BitOperations.IsPow2(Classes)) sums.Add((StatusClass)BitOperations.TrailingZeroCount(Classes), Interval);
         else Tally.AddTo(sums);
     }
+
+    /// <summary>The numbers of <see cref="Stated"/>.</summary>
+    public int[] StatedNumbers(AgreementNumbers numbers) =>
+        Stated is null ? [] : statedNumbers ??= [.. Stated.Select(numbers.OfCommitment)];
 
     /// <summary>The member with those statements alone that are of some classes.</summary>
     public Member With(AgreementNumbers numbers, byte classes) =>

@@ -30,14 +30,22 @@ internal sealed class Members(LedgerView view)
     /// <param name="currency">What was asked for, to which money without any belongs. R7.</param>
     public IReadOnlyList<Member> Of(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees, string? currency)
     {
+        if (payers is null && payees is null) return All(number, known, currency);
         if (StatesItself(known)) return OfOwnMoney(number, known, payers, payees);
-        var all = numbers.CommitmentsOf(number);
-        if (payers is null && payees is null && (currency is null || all.Length == 1))
-            return stated[number] ??= OfCommitments(number, known.Record, Known(all), null, false);
-        var asked = Known(all);
+        var asked = Known(numbers.CommitmentsOf(number));
         asked.RemoveAll(commitment => payers?.Contains(commitment.Record.From) == false
             || (payees is not null && (commitment.Record.To is not { } to || !payees.Contains(to))));
         return asked.Count > 0 ? OfCommitments(number, known.Record, asked, currency, payers is not null) : [];
+    }
+
+    /// <summary>As <see cref="Of(int, DealAsOf, IReadOnlySet{string}?, IReadOnlySet{string}?, string?)"/>, whoever pays and is paid.</summary>
+    public Member[] All(int number, DealAsOf known, string? currency)
+    {
+        if (StatesItself(known)) return OfOwnMoney(number, known, joint: false).Alone;
+        var all = numbers.CommitmentsOf(number);
+        return currency is null || all.Length == 1
+            ? stated[number] ??= OfCommitments(number, known.Record, Known(all), null, false)
+            : OfCommitments(number, known.Record, Known(all), currency, false);
     }
 
     /// <summary>The money of a deal that states it itself, all of it or any share.</summary>
@@ -50,9 +58,10 @@ internal sealed class Members(LedgerView view)
     public static bool StatesItself(DealAsOf known) => known.Money is [{ Kind: null }];
 
     /// <summary>The payers, of those asked for, that have a part of their own in a deal, which then stands for their share. R10.</summary>
-    public IReadOnlyList<string> WithOwnPart(DealAsOf known, IEnumerable<string> payers)
+    public IReadOnlyList<string> WithOwnPart(int number, DealAsOf known, IEnumerable<string> payers)
     {
-        if (view.Ledger.PartsOf(known.Record.Id).Count == 0 || !StatesItself(known)) return [];
+        if (!numbers.HasParts(number)) return [];
+        if (!StatesItself(known)) return [];
         var parts = PartsOf(known.Record.Id).ToList();
         return parts.Count == 0 ? [] : [.. payers.Where(payer => parts.Any(part => PayersOf(part).Contains(payer)))];
     }

@@ -50,18 +50,14 @@ internal static class Overlaps
     private static IEnumerable<Unit> Tree(Unit unit) => unit.Parts.Count == 0 ? [unit] : unit.Descendants().Prepend(unit);
 
     /// <summary>The record, and of a deal also the commitments whose money counts there.</summary>
-    private static IEnumerable<int> Names(AgreementNumbers numbers, Unit unit) => unit.Member.Stated is { } stated
-        ? stated.Select(numbers.OfCommitment).Append(unit.Member.Number) : [unit.Member.Number];
+    private static IEnumerable<int> Names(AgreementNumbers numbers, Unit unit) => [.. unit.Member.StatedNumbers(numbers), unit.Member.Number];
 
     /// <summary>
     /// What overlaps the record; of a deal also what overlaps, or contains, a commitment whose money counts there: the deals
     /// then share that money.
     /// </summary>
-    private static IEnumerable<int> SharingWith(AgreementNumbers numbers, Unit unit)
-    {
-        var overlapping = Names(numbers, unit).SelectMany(numbers.OverlapsOf);
-        return unit.Member.Stated is { } stated ? overlapping.Concat(stated.Select(numbers.OfCommitment).SelectMany(numbers.WholesOf)) : overlapping;
-    }
+    private static IEnumerable<int> SharingWith(AgreementNumbers numbers, Unit unit) =>
+        Names(numbers, unit).SelectMany(numbers.OverlapsOf).Concat(unit.Member.StatedNumbers(numbers).SelectMany(numbers.WholesOf));
 
     private static Tally Tallied(List<Unit> tied)
     {

@@ -46,6 +46,7 @@ internal sealed class SumSet
 
     private void Add(int number, DealAsOf known)
     {
+        if (query.Payers is null && query.Payees is null && AddWhole(number, known)) return;
         switch (query.By)
         {
             case GroupBy.Payer when view.Members.PayersOf(known).ToList() is { Count: > 0 } payers:
@@ -60,10 +61,26 @@ internal sealed class SumSet
         }
     }
 
+    /// <summary>Adds a deal whose money needs no dividing, as the very most; any other is left to the rest of this.</summary>
+    private bool AddWhole(int number, DealAsOf known)
+    {
+        if (query.By is not (GroupBy.Payer or GroupBy.Payee))
+        {
+            foreach (var member in view.Members.All(number, known, query.Filter.Currency)) Buckets.Put(member, GroupOf(member, query.By));
+            return true;
+        }
+        if (!Members.StatesItself(known) || view.Ledger.Numbers.HasParts(number)) return false;
+        var side = query.By == GroupBy.Payer ? companies.PayersOf(number) : companies.PayeesOf(number);
+        var joint = side.Length > 1 && !(query.By == GroupBy.Payee && known.Money[0].IsUnsized) || (query.By == GroupBy.Payer && known.Record.OthersUnnamed);
+        foreach (var company in side) Buckets.Put(view.Members.OfOwnMoney(number, known, joint), company);
+        if (side.Length == 0) Buckets.Put(view.Members.OfOwnMoney(number, known, joint: false), NoGroup);
+        return true;
+    }
+
     private void Add(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees, int? group)
     {
         var shares = payers;
-        if (payers is not null && view.Members.WithOwnPart(known, payers) is { Count: > 0 } own)
+        if (payers is not null && view.Members.WithOwnPart(number, known, payers) is { Count: > 0 } own)
             shares = payers.Except(own).ToHashSet(StringComparer.Ordinal);
         var found = view.Members.Of(number, known, shares, payees, query.Filter.Currency);
         foreach (var member in found) Buckets.Put(member, group ?? GroupOf(member, query.By));
