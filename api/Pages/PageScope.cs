@@ -86,11 +86,17 @@ internal sealed class PageScope
     /// <param name="isNow">With the figures of this version in place of those of the brief's own date.</param>
     public RenderedBrief Render(Brief brief, bool isNow)
     {
-        var reading = new BriefReading { AsOf = brief.AsOf, Today = Today, IsNow = isNow, Addresses = new(Published.Version, PinnedVersion is not null, address.Of("")) };
+        var reading = ReadingOf(brief, isNow);
         var rendered = BriefRenderer.Render(brief.Markdown, Ledger, reading);
         cited[brief.Id] = [.. rendered.Records.Select(record => (record.Type, record.Id))];
         return rendered;
     }
+
+    /// <inheritdoc cref="Render"/>
+    public string RenderMarkdown(Brief brief, bool isNow) => BriefRenderer.RenderMarkdown(brief.Markdown, Ledger, ReadingOf(brief, isNow));
+
+    private BriefReading ReadingOf(Brief brief, bool isNow) =>
+        new() { AsOf = brief.AsOf, Today = Today, IsNow = isNow, Addresses = new(Published.Version, PinnedVersion is not null, address.Of("")) };
 
     /// <summary>The records that the figures of a brief are taken from.</summary>
     public IReadOnlyList<(RecordType Type, string Id)> CitedBy(Brief brief)

@@ -29,7 +29,7 @@ internal static class FigureWords
             var point = number.Of(quantity.Low!.Value, Rounding.Nearest, out var rounded);
             return Bounded(format.Bound, quantity.Approximate || rounded ? "about" : "", point);
         }
-        if (quantity.IsUnsized) return "an unstated amount";
+        if (quantity.IsUnsized) return quantity.IsMoney ? "an unstated amount" : "an unknown number";
         if (quantity.High is not { } high) return Bounded(format.Bound, "at least", about + number.Of(quantity.Low!.Value, Rounding.Down, out _));
         if (quantity.IsAtMost) return Bounded(format.Bound, "up to", about + number.Of(high, Rounding.Up, out _));
         return $"{about}{number.Of(quantity.Low!.Value, Rounding.Down, out _)} to {number.Of(high, Rounding.Up, out _)}";

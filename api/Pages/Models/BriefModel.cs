@@ -23,7 +23,7 @@ public sealed record BriefModel(
         var place = scope.PlaceOf(brief.Id);
         return new(
             scope.Briefs[place], RootedLinks.In(rendered.Html, scope.Root), rendered, [.. rendered.Contents.Where(heading => heading.Level == 2)],
-            brief.Markdown, isNow, Math.Max(1, brief.Markdown.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length / WordsAMinute),
+            scope.RenderMarkdown(brief, isNow), isNow, Math.Max(1, brief.Markdown.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length / WordsAMinute),
             scope.Briefs.ElementAtOrDefault(place + 1), scope.Briefs.ElementAtOrDefault(place - 1),
             scope.CitationOf("briefs", brief.Id, brief.Title, brief.Date));
     }
