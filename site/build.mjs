@@ -8,9 +8,9 @@
 //   { "site.css": "/assets/site-4FQ2XKSL.css", "site.js": …, "table.js": …, "font.woff2": …, "icon.svg": … }
 //
 // `start` and `export` run this, copy dist/assets to /assets of the exported site, and ship the manifest with the API, so that
-// live and exported pages name the same files. Files that an earlier build wrote are removed. It takes some 50 ms.
+// live and exported pages name the same files. Beside the manifest lie the letters of the pictures that `export` draws. Files that an earlier build wrote are removed. It takes some 50 ms.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -58,6 +58,11 @@ for (const name of plain) {
   const file = `${basename(name, extname(name))}-${hash}${extname(name)}`;
   await writeFile(join(assets, file), bytes);
   manifest[name] = `/assets/${file}`;
+}
+// What pictures of links are lettered with: Skia reads no WOFF2.
+const lettering = { 'bold.woff': 'public-sans-latin-700-normal.woff', 'regular.woff': 'public-sans-latin-400-normal.woff' };
+for (const [name, file] of Object.entries(lettering)) {
+  await copyFile(join(here, 'node_modules/@fontsource/public-sans/files', file), join(out, name));
 }
 const ordered = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
 await writeFile(join(out, 'manifest.json'), JSON.stringify(ordered, null, 2) + '\n');

@@ -11,7 +11,7 @@ public sealed record ExportResult(int Files, long Bytes, int Written, int Remove
 public sealed class SiteExport(BuiltSite built)
 {
     /// <summary>How many files it would be.</summary>
-    public int Count(Website website, PublishedLedger published) => website.Files(published).Count() + AssetFiles().Count() + 1;
+    public int Count(Website website, PublishedLedger published) => website.Files(published).Count() + AssetFiles().Count() + published.Ledger.Briefs.Count + 2;
 
     /// <param name="files">Are made in parallel; those named last may be written before those named first.</param>
     /// <exception cref="TemplateException">A page cannot be made. What is in the folder is then not whole.</exception>
@@ -20,6 +20,7 @@ public sealed class SiteExport(BuiltSite built)
         folder.Begin(published.Version, published.PublishedAt);
         foreach (var asset in AssetFiles())
             folder.Write("assets/" + Path.GetRelativePath(built.Assets, asset).Replace('\\', '/'), File.ReadAllBytes(asset));
+        WriteCards(published, folder, cancellation);
         try
         {
             Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation }, file => folder.Write(file.Path, file.Text()));
@@ -29,6 +30,16 @@ public sealed class SiteExport(BuiltSite built)
             throw first;
         }
         return new(folder.Files, folder.Bytes, folder.Written, folder.RemoveOthers());
+    }
+
+    /// <summary>The pictures that Open Graph names: one for each brief, and one for all other pages.</summary>
+    private void WriteCards(PublishedLedger published, ExportFolder folder, CancellationToken cancellation)
+    {
+        using var cards = new SiteCards(built.Folder);
+        folder.Write("cards/outlay.png", cards.Draw(
+            "Who promised how much to whom", "An open ledger of AI-infrastructure deals and commitments"));
+        Parallel.ForEach(published.Ledger.Briefs, new ParallelOptions { CancellationToken = cancellation }, brief => folder.Write(
+            $"cards/{brief.Id}.png", cards.Draw(brief.Title, $"{brief.Date:d MMMM yyyy} · every figure leads to its sources")));
     }
 
     private IEnumerable<string> AssetFiles() => Directory.EnumerateFiles(built.Assets, "*", SearchOption.AllDirectories);
