@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Outlay.Http;
 
 /// <summary>What a function has to say, before it is made into bytes and headers.</summary>
@@ -14,8 +16,12 @@ public abstract record Answer
 public sealed record Found(object Body, string? Next = null) : Answer;
 
 /// <summary>An answer whose bytes are made already, in a format of their own. It is compressed, tagged and cached as any other.</summary>
-public sealed record Document(Format Format, ReadOnlyMemory<byte> Bytes) : Answer
+public sealed record Document(Format Format, ReadOnlySequence<byte> Body) : Answer
 {
+    public Document(Format format, ReadOnlyMemory<byte> bytes) : this(format, new ReadOnlySequence<byte>(bytes))
+    {
+    }
+
     public Document(Format format, string text) : this(format, System.Text.Encoding.UTF8.GetBytes(text))
     {
     }

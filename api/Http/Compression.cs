@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -18,12 +19,15 @@ internal static class Compression
         return brotli > 0 && brotli >= gzip ? "br" : gzip > 0 ? "gzip" : null;
     }
 
-    public static byte[] Compress(ReadOnlySpan<byte> body, string coding)
+    public static byte[] Compress(ReadOnlyMemory<byte> body, string coding) => Compress(new ReadOnlySequence<byte>(body), coding);
+
+    public static byte[] Compress(ReadOnlySequence<byte> body, string coding)
     {
-        using var compressed = new MemoryStream(body.Length / 4);
+        using var compressed = new MemoryStream((int)(body.Length / 4));
         using (Stream stream = coding == "br"
             ? new BrotliStream(compressed, CompressionLevel.Optimal)
-            : new GZipStream(compressed, CompressionLevel.Optimal)) stream.Write(body);
+            : new GZipStream(compressed, CompressionLevel.Optimal))
+            foreach (var part in body) stream.Write(part.Span);
         return compressed.ToArray();
     }
 

@@ -19,7 +19,7 @@ public sealed class KeptReplies : IDisposable
     public void Dispose() => cache.Dispose();
 
     /// <summary>The answer that a request had before, as long as it is still true.</summary>
-    internal IResult? Find(HttpRequest request, PublishedLedger served, DateOnly today) =>
+    internal Reply? Find(HttpRequest request, PublishedLedger served, DateOnly today) =>
         cache.TryGetValue(Asked.Of(request), out var found) && found is Led led && led.IsTrue(served, today) && Find(led.Tag) is { } kept
             ? kept.For(request) : null;
 
@@ -28,8 +28,8 @@ public sealed class KeptReplies : IDisposable
 
     internal void Keep(Query query, KeptReply reply)
     {
-        if (reply.Bytes > MostBytesOfOne) return;
-        Set(reply.Tag, reply, reply.Bytes);
+        // What is asked for once is not worth the place, unless it took a compression.
+        if (reply.Bytes <= MostBytesOfOne && (reply.IsCoded || cache.TryGetValue(Asked.Of(query.Request), out _))) Set(reply.Tag, reply, reply.Bytes);
         Led(query, reply.Tag);
     }
 
@@ -69,7 +69,8 @@ internal sealed class Led(string tag, PublishedLedger? published, DateOnly? day)
 }
 
 /// <summary>An answer of 200, and what is said in its place to who has it.</summary>
-internal sealed record KeptReply(string Tag, Reply Full, Reply NotModified, int Bytes)
+internal sealed record KeptReply(string Tag, Reply Full, Reply NotModified, long Bytes, bool IsCoded)
 {
+    /// <summary>The whole answer, or that the caller has it.</summary>
     public Reply For(HttpRequest request) => EntityTag.IsHeldBy(request, Tag) ? NotModified : Full;
 }

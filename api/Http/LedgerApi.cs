@@ -17,11 +17,10 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
     /// <inheritdoc cref="Answer(HttpRequest, Operation, Func{Query, Answer}, CancellationToken, int?)"/>
     public Task<IResult> Answer(
         HttpRequest request, Operation operation, Func<Query, CancellationToken, ValueTask<Answer>> respond, CancellationToken cancellation, int? version = null) =>
-        Guarded(request, async () =>
+        Before(request) is { } before ? before.AsTask : Guarded(request, async () =>
         {
             if (await current.GetAsync(cancellation) is not { } served) return Replies.Of(Problems.NotReady(current.Health));
-            var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-            if (kept.Find(request, served, day) is { } before) return before;
+            var day = Today;
             var (ledger, isPinned, problem) = await LedgerAsync(request, served, version, cancellation);
             if (problem is not null) return Replies.Of(problem);
             var (query, mistakes) = Query.Read(request, operation, ledger, isPinned ? DateOnly.FromDateTime(ledger.PublishedAt.UtcDateTime) : day, isPinned);
@@ -63,6 +62,12 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
             if (await current.GetAsync(cancellation) is not { } served) return Replies.Of(Problems.NotReady(current.Health));
             return await respond(served, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         }, "POST, OPTIONS");
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    // The short way of what was asked for before: nothing is read, nothing waited for.
+    private Reply? Before(HttpRequest request) =>
+        !HttpMethods.IsOptions(request.Method) && current.GetLoaded() is { } served ? kept.Find(request, served, Today) : null;
 
     // A list goes on in the version that it began in, also when another has been published since.
     private async ValueTask<(PublishedLedger Ledger, bool IsPinned, Problem? Problem)> LedgerAsync(

@@ -53,7 +53,7 @@ internal static class McpReplies
     /// <param name="events">As the protocol sends them; <c>null</c> where there is nothing to answer.</param>
     public static Reply Of(byte[]? events, Format format)
     {
-        if (events is null) return new(StatusCodes.Status202Accepted, Headers(), default);
+        if (events is null) return new(StatusCodes.Status202Accepted, Headers());
         return new(StatusCodes.Status200OK, Headers(format), format == Events ? events : LastData(events));
     }
 

@@ -31,7 +31,7 @@ internal static class PageReplies
         var headers = Headers($"{Audience(request)}, {(isPinned ? Pinned : Fresh)}", mediaType);
         headers[HeaderNames.ETag] = TagOf(published.Version, body, coding);
         headers[HeaderNames.LastModified] = published.PublishedAt.ToString("R", CultureInfo.InvariantCulture);
-        if (EntityTag.IsHeldBy(request.Request, headers[HeaderNames.ETag]!)) return new(StatusCodes.Status304NotModified, headers, default);
+        if (EntityTag.IsHeldBy(request.Request, headers[HeaderNames.ETag]!)) return new(StatusCodes.Status304NotModified, headers);
         return Compressed(StatusCodes.Status200OK, headers, body, coding);
     }
 
@@ -45,7 +45,7 @@ internal static class PageReplies
     {
         var headers = Headers($"{Audience(request)}, max-age=60", "text/plain; charset=utf-8");
         headers[HeaderNames.Location] = new PathString(request.AddressOf(address)).ToUriComponent() + request.Query;
-        return new(StatusCodes.Status308PermanentRedirect, headers, default);
+        return new(StatusCodes.Status308PermanentRedirect, headers);
     }
 
     // Browsers keep a page under the address that their reader sees. Nobody else is to keep one that came by the fallback.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -47,7 +48,7 @@ internal static class Replies
         headers[HeaderNames.Allow] = headers[HeaderNames.AccessControlAllowMethods] = methods;
         headers[HeaderNames.AccessControlAllowHeaders] = "*";
         headers[HeaderNames.AccessControlMaxAge] = "86400";
-        return new(StatusCodes.Status204NoContent, headers, default);
+        return new(StatusCodes.Status204NoContent, headers);
     }
 
     private static Reply Keep(KeptReply reply, Query query, KeptReplies kept)
@@ -59,18 +60,18 @@ internal static class Replies
     private static KeptReply Of(Document document, Query query)
     {
         var coding = Compression.Choose(query.Request);
-        var tag = EntityTag.Of(query, coding, document.FollowsFromQuery ? default : document.Bytes.Span);
+        var tag = EntityTag.Of(query, coding, document.FollowsFromQuery ? default : document.Body.ToArray());
         var headers = Headers(query, tag, document.Headers);
         if (document.Next is { } next) headers[HeaderNames.Link] = $"<{AddressOf(query.Request, next)}>; rel=\"next\"";
-        var notModified = new Reply(StatusCodes.Status304NotModified, headers, default);
+        var notModified = new Reply(StatusCodes.Status304NotModified, headers);
         headers[HeaderNames.ContentType] = document.Format.ContentType;
-        var body = document.Bytes;
+        var body = document.Body;
         if (coding is not null && body.Length > Compression.Threshold)
         {
             headers[HeaderNames.ContentEncoding] = coding;
-            body = Compression.Compress(body.Span, coding);
+            body = new(Compression.Compress(body, coding));
         }
-        return new(tag, new(StatusCodes.Status200OK, headers, body), notModified, body.Length);
+        return new(tag, new(StatusCodes.Status200OK, headers, body), notModified, body.Length, IsCoded: headers.ContainsKey(HeaderNames.ContentEncoding));
     }
 
     private static IResult Of(Download download, Query query)
@@ -80,7 +81,7 @@ internal static class Replies
         if (EntityTag.IsHeldBy(query.Request, headers[HeaderNames.ETag]!))
         {
             download.Body.Dispose();
-            return new Reply(StatusCodes.Status304NotModified, headers, default);
+            return new Reply(StatusCodes.Status304NotModified, headers);
         }
         if (download.ContentEncoding is { } coding) headers[HeaderNames.ContentEncoding] = coding;
         return new StreamedReply(headers, download, tag, query.Published.PublishedAt);

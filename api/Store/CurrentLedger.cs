@@ -46,6 +46,13 @@ public sealed class CurrentLedger(LedgerReader reader, TimeProvider time, ILogge
     /// <summary>Loads the ledger in the background, so that whoever calls first waits less for it.</summary>
     public void StartLoading() => _ = StartCheckWhenDue();
 
+    /// <summary>The ledger to answer from, where one is loaded already: waits for nothing.</summary>
+    public PublishedLedger? GetLoaded()
+    {
+        StartCheckWhenDue();
+        return loaded;
+    }
+
     /// <summary>Health as of now: of a check that is no older than the few seconds between two, awaited for as long.</summary>
     public async ValueTask<LedgerHealth> CheckHealthAsync(CancellationToken cancellation)
     {

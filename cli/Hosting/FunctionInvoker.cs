@@ -32,7 +32,9 @@ internal sealed class FunctionInvoker
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var returned = method.Invoke(instance(context.RequestServices, []), arguments.Select(argument => argument(context)).ToArray().AsSpan());
+        var given = new object?[arguments.Length];
+        for (var i = 0; i < given.Length; i++) given[i] = arguments[i](context);
+        var returned = method.Invoke(instance(context.RequestServices, []), given.AsSpan());
         var result = returned as IResult ?? await (Task<IResult>)returned!;
         await result.ExecuteAsync(context);
     }

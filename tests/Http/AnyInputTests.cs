@@ -6,7 +6,7 @@ namespace Outlay.Tests;
 public sealed class AnyInputTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private static readonly string[] Values =
-        ["", "1", "0", "500", "2025-12-16", "0001-01-01", "9999-12-31", "openai", "aws", "equity", "purchase", "agreed", "MS5hLmI", "MS4wMTIzNDU2Nzg5YWJjZGVmLmQx"];
+        ["", "1", "0", "500", "2025-12-16", "0001-01-01", "9999-12-31", "openai", "aws", "equity", "purchase", "agreed", "MS5hLmI", "MS4wMTIzNDU2Nzg5YWJjZGVmLjQ", "-amount", "USD", "csv", "ndjson", "id,title", "investor", "true", "99999999999999999999999999999"];
 
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.OneOf(Values),
@@ -14,7 +14,7 @@ public sealed class AnyInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         Gen.Byte.Array[0, 12].Select(bytes => Encoding.Latin1.GetString(bytes)));
 
     private static readonly Gen<string> Name = Gen.Frequency(
-        (6, Gen.OneOf("asOf", "limit", "cursor", "kind", "company", "class", "status", "tag", "payer", "grade", "basis", "since")), (1, Text));
+        (6, Gen.OneOf("asOf", "limit", "cursor", "kind", "company", "class", "status", "tag", "payer", "payee", "role", "grade", "basis", "since", "until", "minAmount", "maxAmount", "currency", "q", "sort", "fields", "format", "version", "of", "by", "explain")), (1, Text));
 
     private static readonly Gen<string> Path = Gen.Frequency(
         (4, Gen.OneOf([.. Samples.All.Select(row => row.Data)])),
@@ -35,7 +35,7 @@ public sealed class AnyInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         if ((int)answer.StatusCode is 200 or 304) return;
         // What the server itself refuses, such as a null in a path, is empty.
         if (answer.Content.Headers.ContentLength > 0) await answer.ProblemAsync((int)answer.StatusCode);
-    }, iter: 1000, threads: 2);
+    }, iter: 10_000, threads: 4);
 
     // As it would be sent by a client that knows no better than the bytes it has.
     private static string Escaped(string text) =>

@@ -72,5 +72,5 @@ public sealed class KeptRepliesTests
     }
 
     private static KeptReply Reply(string tag, int bytes) =>
-        new(tag, new(200, new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>(), default), new(304, new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>(), default), bytes);
+        new(tag, new(200, new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>()), new(304, new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>()), bytes, IsCoded: true);
 }

@@ -4,6 +4,17 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Outlay.Bench;
 
+if (args is ["http", ..])
+{
+    await HttpBenchmark.RunAsync();
+    return;
+}
+if (args is ["lists", ..])
+{
+    ListBenchmark.Run();
+    return;
+}
+
 // In this very process, so that a run needs neither a build nor a feed of its own, and a minute is enough.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).HideColumns("Job", "Error", "RatioSD", "Toolchain");
 BenchmarkSwitcher.FromAssembly(typeof(SumBenchmarks).Assembly).Run(args, config);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Outlay.Http;
@@ -11,24 +12,22 @@ internal sealed class Fragment(byte[] json)
 
     public static Fragment Of(object answer) => new(JsonSerializer.SerializeToUtf8Bytes(answer, LedgerJson.Options));
 
-    /// <summary>Writes the record with some of its fields, or with all.</summary>
-    public void WriteTo(Utf8JsonWriter writer, IReadOnlySet<string>? chosen)
+    /// <summary>The record with some of its fields, or with all.</summary>
+    public ReadOnlyMemory<byte> With(IReadOnlySet<string>? chosen)
     {
-        if (chosen is null)
-        {
-            writer.WriteRawValue(json, skipInputValidation: true);
-            return;
-        }
-        writer.WriteStartObject();
+        if (chosen is null) return json;
+        var bytes = new ArrayBufferWriter<byte>(256);
         foreach (var (name, start, length) in fields ??= Find())
         {
             if (!chosen.Contains(name)) continue;
-            writer.WritePropertyName(name);
-            writer.WriteRawValue(json.AsSpan(start, length), skipInputValidation: true);
+            bytes.Write(bytes.WrittenCount == 0 ? "{"u8 : ","u8);
+            bytes.Write(json.AsSpan(start, length));
         }
-        writer.WriteEndObject();
+        bytes.Write(bytes.WrittenCount == 0 ? "{}"u8 : "}"u8);
+        return bytes.WrittenMemory;
     }
 
+    // Each with its name: a piece of the record as it stands there.
     private (string, int, int)[] Find()
     {
         List<(string, int, int)> found = [];
@@ -36,9 +35,8 @@ internal sealed class Fragment(byte[] json)
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var (name, start) = (reader.GetString()!, (int)reader.TokenStartIndex);
             reader.Read();
-            var start = (int)reader.TokenStartIndex;
             reader.Skip();
             found.Add((name, start, (int)reader.BytesConsumed - start));
         }

@@ -8,40 +8,49 @@ namespace Outlay.Http;
 internal sealed class PageWriter(Query query, int total, string? next)
 {
     private static readonly JsonWriterOptions Form = new() { Encoder = LedgerJson.Options.Encoder, SkipValidation = true };
+    private static readonly byte[] Start = [.. "{\"data\":["u8];
+    private static readonly byte[] Comma = [.. ","u8];
+    private static readonly byte[] End = [.. "],"u8];
+    private static readonly byte[] Line = [.. "\n"u8];
 
     public Document Json(IEnumerable<Fragment> records, IReadOnlySet<string>? fields)
     {
-        var bytes = new ArrayBufferWriter<byte>(16 << 10);
+        var body = new BodyParts().Add(Start);
+        var isFirst = true;
+        foreach (var record in records)
+        {
+            if (!isFirst) body.Add(Comma);
+            body.Add(record.With(fields));
+            isFirst = false;
+        }
+        return Of(Format.Json, body.Add(End).Add(Rest()));
+    }
+
+    /// <summary>One record a line.</summary>
+    public Document NdJson(IEnumerable<Fragment> records, IReadOnlySet<string>? fields)
+    {
+        var body = new BodyParts();
+        foreach (var record in records) body.Add(record.With(fields)).Add(Line);
+        return Of(Format.NdJson, body);
+    }
+
+    public Document Csv(IEnumerable<string> header, IEnumerable<IEnumerable<object?>> rows) =>
+        Of(Format.Csv, new BodyParts().Add(Http.Csv.Write(header, rows)));
+
+    // Without the brace that it begins with: it goes on after the records.
+    private ReadOnlyMemory<byte> Rest()
+    {
+        var bytes = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(bytes, Form);
         writer.WriteStartObject();
-        writer.WriteStartArray("data");
-        foreach (var record in records) record.WriteTo(writer, fields);
-        writer.WriteEndArray();
         writer.WriteNumber("total", total);
         writer.WriteString("next", next);
         writer.WriteNumber("version", query.Published.Version);
         writer.WriteString("asOf", query.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteEndObject();
         writer.Flush();
-        return Of(Format.Json, bytes.WrittenMemory);
+        return bytes.WrittenMemory[1..];
     }
 
-    /// <summary>One record a line.</summary>
-    public Document NdJson(IEnumerable<Fragment> records, IReadOnlySet<string>? fields)
-    {
-        var bytes = new ArrayBufferWriter<byte>(16 << 10);
-        using var writer = new Utf8JsonWriter(bytes, Form);
-        foreach (var record in records)
-        {
-            record.WriteTo(writer, fields);
-            writer.Flush();
-            writer.Reset();
-            bytes.Write("\n"u8);
-        }
-        return Of(Format.NdJson, bytes.WrittenMemory);
-    }
-
-    public Document Csv(IEnumerable<string> header, IEnumerable<IEnumerable<object?>> rows) => Of(Format.Csv, Http.Csv.Write(header, rows));
-
-    private Document Of(Format format, ReadOnlyMemory<byte> bytes) => new(format, bytes) { Next = next, FollowsFromQuery = true };
+    private Document Of(Format format, BodyParts parts) => new(format, parts.Body) { Next = next, FollowsFromQuery = true };
 }
