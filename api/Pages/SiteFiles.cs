@@ -10,6 +10,7 @@ internal static class SiteFiles
     [
         new("/sitemap.xml", "application/xml; charset=utf-8", Sitemap.Of),
         new("/robots.txt", "text/plain; charset=utf-8", Robots),
+        new("/llms.txt", "text/plain; charset=utf-8", LlmsText.Of),
     ];
 
     // Pinned pages repeat what the current ones say, once a version.

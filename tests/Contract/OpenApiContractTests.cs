@@ -10,7 +10,7 @@ public sealed class OpenApiContractTests(ApiFixture api) : IClassFixture<ApiFixt
 {
     /// <summary>By function, one address of each that is described.</summary>
     private static readonly IReadOnlyDictionary<string, string> Described =
-        Samples.Lists.Concat(Samples.Others).Concat(Samples.Files).Concat(Samples.OfNow).ToDictionary();
+        Samples.Lists.Concat(Samples.Others).Concat(Samples.Files).Concat(Samples.Feeds).Concat(Samples.OfNow).ToDictionary();
 
     // The rest are files.
     public static TheoryData<string> OfRecords => [.. Samples.Lists.Keys, .. Samples.Others.Keys, .. Samples.OfNow.Keys];

@@ -50,6 +50,13 @@ internal static class Samples
 
     public static TheoryData<string> OfFiles => [.. Files.Values];
 
+    /// <summary>Feeds, which have formats of their own.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Feeds = new Dictionary<string, string>
+    {
+        ["GetAtomFeed"] = "feed.xml",
+        ["GetJsonFeed"] = "feed.json",
+    };
+
     /// <summary>These answer about the process at this moment, ledger or not.</summary>
     public static readonly IReadOnlyDictionary<string, string> OfNow = new Dictionary<string, string>
     {

@@ -85,7 +85,7 @@ public sealed partial class BothHostsTests
     public void The_contract_reaches_every_function() =>
         Assert.Equal(
             Functions.Select(function => function.Name).Order(StringComparer.Ordinal),
-            Samples.Lists.Keys.Concat(["AnswerAssistant", "GetAtomFeed", "GetJsonFeed"]).Concat(Samples.Others.Keys).Concat(Samples.Files.Keys).Concat(Samples.OfNow.Keys).Concat(Samples.Pages.Keys).Order(StringComparer.Ordinal));
+            Samples.Lists.Keys.Concat(Samples.Feeds.Keys).Append("AnswerAssistant").Concat(Samples.Others.Keys).Concat(Samples.Files.Keys).Concat(Samples.OfNow.Keys).Concat(Samples.Pages.Keys).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Both_projects_take_the_packages_of_the_api_from_one_list()

@@ -14,6 +14,11 @@ if (args is ["lists", ..])
     ListBenchmark.Run();
     return;
 }
+if (args is ["search"])
+{
+    SearchBenchmark.Run();
+    return;
+}
 
 // In this very process, so that a run needs neither a build nor a feed of its own, and a minute is enough.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).HideColumns("Job", "Error", "RatioSD", "Toolchain");
