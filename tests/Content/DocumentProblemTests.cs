@@ -77,4 +77,34 @@ public sealed class DocumentProblemTests
         File.Move(Path.Combine(content.Folder, "deals/alpha-beta.yaml"), Path.Combine(content.Folder, "deals/alpha-beta-2.yaml"));
         Assert.Equal(["briefs/first.md:9:11: 'alpha-beta' is an alias: write 'alpha-beta-2'"], content.Problems());
     }
+
+    [Theory]
+    [InlineData("briefs/first.md", "(/deals/alpha-round)", "(/deals/alpha-rund/)",
+        "9:50: there is no deal 'alpha-rund'; did you mean 'alpha-round'?")]
+    [InlineData("briefs/first.md", "(/deals/alpha-round)", "(/companies/bet/#money)",
+        "9:50: 'bet' is an alias: write 'beta'")]
+    [InlineData("briefs/first.md", "(/deals/alpha-round)", "(/commitments/alpha-round/)",
+        "9:50: there is no commitment 'alpha-round'; possible are com-alpha-beta, com-alpha-other")]
+    [InlineData("briefs/first.md", "(/deals/alpha-round)", "(/briefs/frist/now/)",
+        "9:50: there is no brief 'frist'; did you mean 'first'?")]
+    [InlineData("briefs/first.md", "(/deals/alpha-round)", "(/data/editing/)",
+        "9:50: the guide 'editing' is read at /about/editing/")]
+    [InlineData("pages/editing.md", "(https://press.example/2)", "(/about/method/)",
+        "8:15: there is no guide 'method'; possible are editing")]
+    public void A_link_to_a_page_here_leads_to_one(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("(/deals/)")]
+    [InlineData("(/companies/alpha/#alpha-revenue-2025)")]
+    [InlineData("(/deals/alpha-round?asOf=2025-12-31)")]
+    [InlineData("(/about/editing/)")]
+    [InlineData("(/briefs/first/now/)")]
+    [InlineData("(/flows/)")]
+    [InlineData("(#records)")]
+    public void A_link_to_a_page_that_is_there_is_no_problem(string link)
+    {
+        using var content = new TestContent();
+        Assert.Empty(content.Edit("briefs/first.md", "(/deals/alpha-round)", link).Problems());
+    }
 }
