@@ -19,14 +19,14 @@ internal static class Filters
 
     /// <summary>Whether a list has the deal: by its own kind and class, where a sum asks for those of the money.</summary>
     public static bool Lists(this Filter filter, LedgerView view, DealAsOf known) =>
-        filter.Classes.Allows(known.State.Class) && filter.Kinds.Allows(Words.Of(known.Record.Kind)) && filter.Selects(view, known)
+        filter.Classes.Allows(known.State.Class) && (filter.Kinds is null || filter.Kinds.Contains(Words.Of(known.Record.Kind))) && filter.Selects(view, known)
         && (filter.Currency is null || known.Money.Any(money => money.Currency == filter.Currency))
         && (filter.Payers is null && filter.Payees is null
             || view.Members.Of(view.Ledger.Numbers.OfDeal(known.Record.Id), known, filter.Payers, filter.Payees, filter.Currency).Count > 0);
 
     /// <inheritdoc cref="Lists(Filter, LedgerView, DealAsOf)"/>
     public static bool Lists(this Filter filter, LedgerView view, CommitmentAsOf known) =>
-        filter.Classes.Allows(known.State.Class) && filter.Kinds.Allows(Words.Of(known.Record.Kind)) && filter.Selects(view, known)
+        filter.Classes.Allows(known.State.Class) && (filter.Kinds is null || filter.Kinds.Contains(Words.Of(known.Record.Kind))) && filter.Selects(view, known)
         && (filter.Currency is null || known.Money.Currency == filter.Currency);
 
     /// <summary>Whether a value passes a filter of "any of"; one left out lets everything through.</summary>

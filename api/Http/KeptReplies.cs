@@ -29,7 +29,7 @@ public sealed class KeptReplies : IDisposable
     internal void Keep(Query query, KeptReply reply)
     {
         // What is asked for once is not worth the place, unless it took a compression.
-        if (reply.Bytes <= MostBytesOfOne && (reply.IsCoded || cache.TryGetValue(Asked.Of(query.Request), out _))) Set(reply.Tag, reply, reply.Bytes);
+        if (reply.Bytes <= MostBytesOfOne && (reply.IsCoded || cache.TryGetValue(Asked.Of(query.Request), out _))) Set(reply.Tag, reply with { Full = reply.Full.Joined() }, reply.Bytes);
         Led(query, reply.Tag);
     }
 

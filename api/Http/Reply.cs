@@ -25,6 +25,9 @@ internal sealed class Reply(int status, IReadOnlyDictionary<string, StringValues
     /// <summary>Itself, done already.</summary>
     public Task<IResult> AsTask => field ??= Task.FromResult<IResult>(this);
 
+    /// <summary>The same with its body in one piece, which is sent faster.</summary>
+    public Reply Joined() => body.IsSingleSegment ? this : new(status, headers.ToDictionary(), (ReadOnlyMemory<byte>)body.ToArray());
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;

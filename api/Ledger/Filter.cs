@@ -71,10 +71,17 @@ public sealed record Filter
         (Statuses is null || Statuses.Contains(state.Status))
         && (Since is null || state.AsOf >= Since) && (Until is null || state.AsOf <= Until)
         && (Tags is null || record.Tags.Any(Tags.Contains))
-        && (Grades is null || record.Revisions.Take(state.Revisions).Any(revision => revision.Sources.Any(id => IsOfGrade(ledger, id))))
+        && (Grades is null || IsOfGrade(ledger, record, state))
         && (Text is null || ledger.TextOf(record).Contains(Text));
 
-    private bool IsOfGrade(Ledger ledger, string source) => ledger.Sources.Resolve(source) is { } found && Grades!.Contains(found.Grade);
+    // Is asked of every record of a large ledger, and so makes nothing.
+    private bool IsOfGrade(Ledger ledger, IAgreement record, State state)
+    {
+        for (var i = 0; i < state.Revisions; i++)
+            foreach (var source in record.Revisions[i].Sources)
+                if (ledger.Sources.Resolve(source) is { } found && Grades!.Contains(found.Grade)) return true;
+        return false;
+    }
 
     private bool IsOfSize(string? currency, Interval interval) => currency is not null && currency == Currency
         && (MinAmount is null || interval.Low >= MinAmount) && (MaxAmount is null || interval.High <= MaxAmount);
