@@ -19,6 +19,11 @@ if (args is ["search"])
     SearchBenchmark.Run();
     return;
 }
+if (args is ["export", .. var counts])
+{
+    await ExportRun.RunAsync(counts is [] ? [1_000] : counts.Select(int.Parse));
+    return;
+}
 
 // In this very process, so that a run needs neither a build nor a feed of its own, and a minute is enough.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).HideColumns("Job", "Error", "RatioSD", "Toolchain");

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Outlay.Cli.Start;
+using Outlay.Store;
+
+namespace Outlay.Bench;
+
+/// <summary>
+/// <c>export</c> as a whole process against Hugo and Eleventy making pages of the same briefs, into a new folder each time. Where
+/// those two get the words that a figure reads as, <c>export</c> gets the figure; and besides the page of each brief it writes the
+/// page with today's figures, and both in Markdown.
+/// </summary>
+internal static class ExportRun
+{
+    private const int Runs = 5;
+    private const int StoragePort = 24100;
+
+    public static async Task RunAsync(IEnumerable<int> counts)
+    {
+        var copy = WorkingCopy.Find(AppContext.BaseDirectory) ?? throw new InvalidOperationException(WorkingCopy.NotFound);
+        var eleventy = new NodePackages(Path.Combine(copy.Root, "tests", "bench"), "what export is measured against");
+        if (await eleventy.InstallAsync(null, default) is { } problem) throw new InvalidOperationException(problem);
+        var scratch = Directory.CreateTempSubdirectory("outlay-bench-").FullName;
+        await using var storage = StorageEmulator.Start(new(copy), Path.Combine(scratch, "azurite"), StoragePort);
+        if (await storage.AnswersAsync(default) is { } silent) throw new InvalidOperationException(silent);
+        Console.WriteLine("| briefs | program | wall ms (median, least) | CPU ms | files | MB |\n|---|---|---|---|---|---|");
+        foreach (var count in counts) await MeasureAsync(copy, count, Directory.CreateDirectory(Path.Combine(scratch, $"{count}")).FullName, eleventy);
+        Directory.Delete(scratch, recursive: true);
+    }
+
+    private static async Task MeasureAsync(WorkingCopy copy, int count, string folder, NodePackages eleventy)
+    {
+        var (prefix, connection) = ($"bench{count}", StorageEmulator.ConnectionString(StoragePort));
+        await new LedgerPublisher(LedgerStorage.Connect(connection, prefix)).PublishAsync(ManyBriefs.Ledger(count));
+        GeneratorSites.Write(folder, ManyBriefs.Of(count, bound: false));
+        var cli = Path.Combine(AppContext.BaseDirectory, "outlay.dll");
+        string[] export = [cli, "export", "{out}", "--from", connection, "--prefix", prefix, "--no-limit"];
+        string[] node = [Path.Combine(eleventy.Modules, "@11ty", "eleventy", "cmd.cjs"), "--quiet", "--input", ".", "--output", "{out}"];
+        Say(count, "outlay export", Run(Dotnet, export, copy.Root, folder));
+        Say(count, "hugo", Run("hugo", ["--quiet", "--destination", "{out}"], Path.Combine(folder, "hugo"), folder));
+        Say(count, "eleventy", Run("node", node, Path.Combine(folder, "eleventy"), folder));
+    }
+
+    private static List<Taken> Run(string program, string[] arguments, string at, string folder) => [.. Enumerable.Range(0, Runs).Select(run =>
+    {
+        var output = Path.Combine(folder, $"out-{Path.GetFileName(program)}-{run}");
+        var taken = Once(program, [.. arguments.Select(argument => argument.Replace("{out}", output))], at, output);
+        Directory.Delete(output, recursive: true);
+        return taken;
+    })];
+
+    private static string Dotnet => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+
+    private static Taken Once(string program, string[] arguments, string at, string output)
+    {
+        // The shell tells what the process and its own children took, which .NET does not of one that has ended.
+        string[] timed = ["-c", "TIMEFORMAT='%R %U %S'; time \"$@\"", "bash", program, .. arguments];
+        using var process = Process.Start(new ProcessStartInfo("bash", timed) { WorkingDirectory = at, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        Task.WaitAll(said, errors);
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with exit code {process.ExitCode}: {errors.Result}");
+        var took = errors.Result.TrimEnd().Split('\n')[^1].Split(' ').Select(part => TimeSpan.FromSeconds(double.Parse(part, CultureInfo.InvariantCulture))).ToList();
+        var files = new DirectoryInfo(output).EnumerateFiles("*", SearchOption.AllDirectories).ToList();
+        return new(took[0], took[1] + took[2], files.Count, files.Sum(file => file.Length));
+    }
+
+    private static void Say(int count, string program, List<Taken> runs)
+    {
+        var median = runs.OrderBy(run => run.Wall).ElementAt(Runs / 2);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {count} | {program} | {median.Wall.TotalMilliseconds:0}, {runs.Min(run => run.Wall).TotalMilliseconds:0} | {runs.OrderBy(run => run.Cpu).ElementAt(Runs / 2).Cpu.TotalMilliseconds:0} | {median.Files} | {median.Bytes / 1e6:0.0} |"));
+    }
+
+    private sealed record Taken(TimeSpan Wall, TimeSpan Cpu, int Files, long Bytes);
+}
