@@ -12,6 +12,9 @@ namespace Outlay.Feeds;
 /// <param name="Html">What was, and what is now.</param>
 internal sealed record FeedEntry(string Id, string Title, string Link, DateTimeOffset Updated, string Html, IReadOnlyList<string> Tags)
 {
+    /// <summary>The day on which ids of feeds begin to be given; those of entries have that of their version.</summary>
+    public static readonly DateTimeOffset Begun = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static FeedEntry Of(Ledger ledger, int version, DateTimeOffset publishedAt, Change change, SiteAddress site)

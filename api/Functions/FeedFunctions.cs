@@ -11,9 +11,6 @@ namespace Outlay.Functions;
 
 public sealed class FeedFunctions(LedgerApi api, SiteAddress site)
 {
-    // The day on which ids of feeds begin to be given; those of entries have that of their version.
-    private static readonly DateTimeOffset Begun = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private static readonly Operation Atom = Of(nameof(GetAtomFeed), new("atom", "application/atom+xml"));
     private static readonly Operation Json = Of(nameof(GetJsonFeed), new("json", "application/feed+json"));
 
@@ -39,7 +36,7 @@ public sealed class FeedFunctions(LedgerApi api, SiteAddress site)
         if (problem is not null) return problem;
         var selection = query.Readings.Write(ChangeSelection.Filters.Contains);
         var feed = new Feed(
-            FeedEntry.Tag(site, Begun, $"changes?{selection}".TrimEnd('?')), selection is "" ? "Outlay: all changes" : $"Outlay: changes ({selection})",
+            FeedEntry.Tag(site, FeedEntry.Begun, $"changes?{selection}".TrimEnd('?')), selection is "" ? "Outlay: all changes" : $"Outlay: changes ({selection})",
             site.Of("/"), AddressOf(query, path, query.Get(Parameters.Cursor)), part.Next is { } next ? AddressOf(query, path, next) : null,
             changes is [var newest, ..] ? newest.Version.PublishedAt : query.Published.PublishedAt,
             [.. changes[part.Start..part.End].Select(one => FeedEntry.Of(query.Ledger, one.Version.Version, one.Version.PublishedAt, one.Change, site))]);

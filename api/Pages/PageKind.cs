@@ -22,6 +22,8 @@ internal sealed record PageKind(
     string Before, Func<PageScope, IEnumerable<string>>? Ids, Func<PageScope, string, IEnumerable<(RecordType, string)>> Shows,
     Func<PageScope, string, PageContent?> Of, string After = "")
 {
+    public bool IsOfBriefs => Before is "/briefs/" && Ids is not null;
+
     public IEnumerable<string> Paths(PageScope scope) => Ids is null ? [Before] : Ids(scope).Select(PathOf);
 
     public string PathOf(string id) => $"{Before}{id}/{After}";

@@ -30,7 +30,8 @@ public sealed class Website(SiteDesign design, SiteAddress address)
     public IEnumerable<SiteFile> Files(PublishedLedger published)
     {
         var scope = ScopeOf(published);
-        foreach (var kind in PageKinds.All)
+        // Pages of records list the briefs that cite them, which is known without more work once those are made.
+        foreach (var kind in PageKinds.All.OrderByDescending(kind => kind.IsOfBriefs))
             foreach (var path in kind.Paths(scope))
             {
                 var content = new Lazy<PageContent>(() => kind.Of(scope, kind.IdIn(path)!)!);

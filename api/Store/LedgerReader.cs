@@ -20,6 +20,17 @@ public sealed class LedgerReader(LedgerStorage storage)
     public async Task<PublishedLedger?> LoadAsync(int version, CancellationToken cancellation) =>
         await versions.FindAsync(version, cancellation) is { } row ? await LoadAsync(row, [], cancellation) : null;
 
+    /// <summary>
+    /// A version, by default the one that is served, from the one blob that holds the whole of it: for who reads it once, that is
+    /// less to ask storage for than its rows and texts are.
+    /// </summary>
+    /// <inheritdoc cref="LoadAsync(int, CancellationToken)"/>
+    public async Task<PublishedLedger?> LoadWholeAsync(int? version, CancellationToken cancellation)
+    {
+        var row = version is { } asked ? await versions.FindAsync(asked, cancellation) : (await CurrentAsync(cancellation))?.Row;
+        return row is null ? null : await LoadAsync(row, [], FromSnapshotAsync, cancellation);
+    }
+
     /// <summary>What each version after one and up to another has changed, in order.</summary>
     public Task<IReadOnlyList<VersionChanges>> ChangesAsync(int after, int upTo, CancellationToken cancellation) =>
         changeLog.ReadAsync(after, upTo, cancellation);
@@ -36,12 +47,16 @@ public sealed class LedgerReader(LedgerStorage storage)
         await FromTablesAsync(row, cancellation) ?? await FromSnapshotAsync(row, cancellation);
 
     /// <param name="known">What the first versions have changed, as was read before: that does not change.</param>
-    internal async Task<PublishedLedger> LoadAsync(VersionRow row, IReadOnlyList<VersionChanges> known, CancellationToken cancellation)
+    internal Task<PublishedLedger> LoadAsync(VersionRow row, IReadOnlyList<VersionChanges> known, CancellationToken cancellation) =>
+        LoadAsync(row, known, LoadStoredAsync, cancellation);
+
+    private async Task<PublishedLedger> LoadAsync(
+        VersionRow row, IReadOnlyList<VersionChanges> known, Func<VersionRow, CancellationToken, Task<StoredLedger>> load, CancellationToken cancellation)
     {
         known = [.. known.Where(version => version.Version <= row.Version)];
-        var more = await ChangesAsync(known is [.., var last] ? last.Version : 0, row.Version, cancellation);
-        var stored = await LoadStoredAsync(row, cancellation);
-        return new(stored.ToLedger(), row.Version, row.PublishedAt, row.ContentHash) { Changes = [.. known, .. more], Files = row.Files, FilePrefix = row.Prefix };
+        var more = ChangesAsync(known is [.., var last] ? last.Version : 0, row.Version, cancellation);
+        var stored = await load(row, cancellation);
+        return new(stored.ToLedger(), row.Version, row.PublishedAt, row.ContentHash) { Changes = [.. known, .. await more], Files = row.Files, FilePrefix = row.Prefix };
     }
 
     private async Task<StoredLedger?> FromTablesAsync(VersionRow row, CancellationToken cancellation)

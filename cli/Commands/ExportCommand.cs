@@ -45,11 +45,11 @@ internal static class ExportCommand
             if (WorkingCopy.Find(Directory.GetCurrentDirectory()) is not { } copy) return Fail(errors, WorkingCopy.NotFound);
             var address = SiteAddress.Parse(parsed.GetValue(Site)!);
             var storage = LedgerStorage.Connect(from, prefix);
-            var loading = LoadAsync(storage, parsed.GetValue(Version), cancellation);
+            var loading = new LedgerReader(storage).LoadWholeAsync(parsed.GetValue(Version), cancellation);
             var (built, unbuilt) = await new SiteBuild(copy).BuildAsync(null, cancellation);
             if (built is null) return Fail(errors, unbuilt!);
             return await loading is { } published
-                ? Write(parsed, published, new(built.Design(reloads: false), address), new(built), cancellation)
+                ? await WriteAsync(parsed, published, new(built.Design(reloads: false), address), new(built), new LedgerFiles(storage), cancellation)
                 : Fail(errors, NothingOf(parsed.GetValue(Version), storage), BadStorage);
         }
         catch (Exception e) when (e is FormatException or TemplateException)
@@ -66,7 +66,8 @@ internal static class ExportCommand
         }
     }
 
-    private static int Write(ParseResult parsed, PublishedLedger published, Website website, SiteExport export, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(
+        ParseResult parsed, PublishedLedger published, Website website, SiteExport export, LedgerFiles downloads, CancellationToken cancellation)
     {
         var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var started = Stopwatch.GetTimestamp();
@@ -74,17 +75,12 @@ internal static class ExportCommand
         if (folder is null) return Fail(errors, problem!);
         var noLimit = parsed.GetValue(NoLimit);
         if (!noLimit && SiteLimits.ProblemOf(export.Count(website, published), 0) is { } tooMany) return Fail(errors, tooMany);
+        if (await SiteExport.WriteDownloadsAsync(published, downloads, folder, cancellation) is { } missing) return Fail(errors, missing, BadStorage);
         var result = export.Write(published, website.Files(published), folder, cancellation);
         output.WriteLine(ExportWords.Of(result, published.Version, folder.Path, Stopwatch.GetElapsedTime(started)));
         if (!noLimit && SiteLimits.ProblemOf(result.Files, result.Bytes) is { } tooLarge) return Fail(errors, tooLarge);
         if (SiteLimits.WarningOf(result.Files, result.Bytes) is { } warning) errors.WriteLine(warning);
         return 0;
-    }
-
-    private static Task<PublishedLedger?> LoadAsync(LedgerStorage storage, int? version, CancellationToken cancellation)
-    {
-        var reader = new LedgerReader(storage);
-        return version is { } pinned ? reader.LoadAsync(pinned, cancellation) : reader.LoadCurrentAsync(cancellation);
     }
 
     private static string NothingOf(int? version, LedgerStorage storage) => version is { } pinned

@@ -37,8 +37,10 @@ public sealed class ExportFolder
     }
 
     /// <summary>Marks the folder, before anything else is written to it.</summary>
-    public void Begin(int version, DateTimeOffset publishedAt) =>
-        Write(Mark, JsonSerializer.SerializeToUtf8Bytes(new { version, publishedAt }, LedgerJson.Options));
+    public void Begin(int version, DateTimeOffset publishedAt)
+    {
+        if (!kept.ContainsKey(Mark)) Write(Mark, JsonSerializer.SerializeToUtf8Bytes(new { version, publishedAt }, LedgerJson.Options));
+    }
 
     public void Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
 

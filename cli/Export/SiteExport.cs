@@ -11,7 +11,25 @@ public sealed record ExportResult(int Files, long Bytes, int Written, int Remove
 public sealed class SiteExport(BuiltSite built)
 {
     /// <summary>How many files it would be.</summary>
-    public int Count(Website website, PublishedLedger published) => website.Files(published).Count() + AssetFiles().Count() + published.Ledger.Briefs.Count + 2;
+    public int Count(Website website, PublishedLedger published) =>
+        website.Files(published).Count() + AssetFiles().Count() + (published.Files?.Count ?? 0) + published.Ledger.Briefs.Count + 2;
+
+    /// <summary>Copies the complete downloads of the version to <c>downloads/</c>; a version from before there were any has none.</summary>
+    /// <returns>What could not be read, in words.</returns>
+    public static async Task<string?> WriteDownloadsAsync(
+        PublishedLedger published, LedgerFiles downloads, ExportFolder folder, CancellationToken cancellation)
+    {
+        folder.Begin(published.Version, published.PublishedAt);
+        foreach (var file in published.Files ?? [])
+        {
+            await using var content = await downloads.OpenAsync(published, file, cancellation);
+            if (content is null) return $"The download {file.Name} of version {published.Version} cannot be read from storage.";
+            using var bytes = new MemoryStream((int)file.Bytes);
+            await content.CopyToAsync(bytes, cancellation);
+            folder.Write($"downloads/{file.Name}", bytes.ToArray());
+        }
+        return null;
+    }
 
     /// <param name="files">Are made in parallel; those named last may be written before those named first.</param>
     /// <exception cref="TemplateException">A page cannot be made. What is in the folder is then not whole.</exception>

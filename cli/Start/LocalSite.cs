@@ -26,7 +26,7 @@ internal sealed class LocalSite(WorkingCopy copy, Website website, LedgerReader 
         try
         {
             website.Design = built.Design(reloads: true);
-            var published = await reader.LoadCurrentAsync(cancellation) ?? throw new UnreachableException("It has just been published.");
+            var published = await reader.LoadWholeAsync(null, cancellation) ?? throw new UnreachableException("It has just been published.");
             return Write(published, built, started, cancellation);
         }
         catch (TemplateException e)

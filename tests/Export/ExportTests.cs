@@ -75,6 +75,34 @@ public sealed partial class ExportTests(RealExport real, AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task The_downloads_are_those_of_the_version()
+    {
+        var exported = await real.GetAsync(azurite);
+        var manifest = await exported.Api.Client.JsonAsync("manifest");
+        var files = manifest.GetProperty("files").EnumerateArray().ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Equal(file.Text("sha256"), Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(exported.Folder, "downloads", file.Text("name")))))));
+    }
+
+    [Fact]
+    public async Task The_feeds_tell_the_latest_changes_and_lead_to_pages()
+    {
+        var exported = await real.GetAsync(azurite);
+        XNamespace names = "http://www.w3.org/2005/Atom";
+        var entries = XDocument.Parse(exported.Read("feed.xml")).Root!.Elements(names + "entry").ToList();
+        using var json = JsonDocument.Parse(exported.Read("feed.json"));
+        Assert.Equal(50, entries.Count);
+        Assert.Equal(entries.Select(entry => entry.Element(names + "id")!.Value), json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.Text("id")));
+        Assert.All(entries, entry =>
+        {
+            var link = entry.Element(names + "link")!.Attribute("href")!.Value;
+            Assert.StartsWith(RealExport.Site, link, StringComparison.Ordinal);
+            Assert.True(exported.Has(link[RealExport.Site.Length..].Split('#')[0]), link);
+        });
+    }
+
+    [Fact]
     public async Task Assets_are_named_by_their_content_and_all_used_names_exist()
     {
         var exported = await real.GetAsync(azurite);
@@ -118,6 +146,7 @@ public sealed partial class ExportTests(RealExport real, AzuriteFixture azurite)
     [InlineData("about/method/index.html", "/about/method/")]
     [InlineData("sitemap.xml", "/sitemap.xml")]
     [InlineData("robots.txt", "/robots.txt")]
+    [InlineData("feed.xml", "/feed.xml")]
     public async Task A_live_page_is_the_exported_one_byte_for_byte(string file, string address)
     {
         var exported = await real.GetAsync(azurite);

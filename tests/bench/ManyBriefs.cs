@@ -14,7 +14,7 @@ internal static class ManyBriefs
         ["capacity", "agreement", "the", "reported", "of", "chips", "investment", "according", "to", "talks", "signed", "billion", "and", "a", "company", "term", "years", "power"];
 
     public static Ledger Ledger(int count) => new LedgerBuilder()
-        .Add(new[] { "alpha", "beta" }.Select(id => new Company { Id = id, Name = id, Kind = CompanyKind.Other }))
+        .Add([new Company { Id = "alpha", Name = "Alpha", Kind = CompanyKind.Other }, new Company { Id = "beta", Name = "Beta", Kind = CompanyKind.Other }])
         .Add([new Source { Id = "s", Publisher = "Press", Title = "Title", Date = new(2025, 1, 1), DateBasis = DateBasis.Stamp, Grade = Grade.Press }])
         .Add(Enumerable.Range(0, Commitments).Select(i => new Commitment
         {
