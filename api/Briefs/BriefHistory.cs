@@ -13,6 +13,11 @@ public static class BriefHistory
         return published.Changes.Any(version => version.Version > first.Version && version.Changes?.Any(Corrects) != false) ? first.Version : null;
     }
 
+    /// <summary>These versions, by the id of the brief, of all briefs that have one.</summary>
+    public static IReadOnlyDictionary<string, int> FirstVersions(PublishedLedger published) => published.Ledger.Briefs
+        .Select(brief => (brief.Id, Version: FirstVersion(published, brief.Id))).Where(found => found.Version is not null)
+        .ToDictionary(found => found.Id, found => found.Version!.Value);
+
     private static bool Begins(Change change, string brief) =>
         change is { Type: RecordType.Brief, What: ChangeKind.Added or ChangeKind.Revised } && change.Id == brief;
 

@@ -42,6 +42,8 @@ public sealed record RenderedFigure(
 {
     /// <summary>Where the ledger now says something else. R12.</summary>
     public IReadOnlyList<FigureMark> Marks { get; init; } = [];
+
+    internal bool IsCorrected => Marks.Any(mark => mark.What is FigureMarkKind.Corrected);
 }
 
 public enum FigureMarkKind

@@ -56,7 +56,7 @@ public sealed class BriefFunctions(LedgerApi api, PinnedLedgers pinned, IConfigu
         var found = await pinned.GetAsync(version, cancellation);
         return found switch
         {
-            { Ledger: { } first } => ((first.Ledger, DateOnly.FromDateTime(first.PublishedAt.UtcDateTime)), null),
+            { Ledger: { } first } => ((first.Ledger, first.Day), null),
             { Outcome: PinnedOutcome.Busy } => (null, Problems.TooManyVersions),
             _ => (null, Problems.VersionNotReady),
         };

@@ -6,7 +6,7 @@ using Outlay.Store;
 
 namespace Outlay.Functions;
 
-public sealed class PageFunctions(LedgerApi api, Website website)
+public sealed class PageFunctions(LedgerApi api, PinnedLedgers pinned, Website website)
 {
     /// <summary>Answers with a page of the website that the export does not have, such as one of a pinned version.</summary>
     [Function(nameof(GetPage))]
@@ -16,15 +16,22 @@ public sealed class PageFunctions(LedgerApi api, Website website)
     {
         var asked = PageRequest.Of(request, path);
         var address = PageAddress.Parse(asked.Path);
-        return api.AnswerOf(request, address.Version, found => Reply(asked, address, found), cancellation);
+        return api.AnswerOf(request, address.Version, found => ReplyAsync(asked, address, found, cancellation), cancellation);
     }
 
-    private Reply Reply(PageRequest asked, PageAddress address, Pinned found) => found switch
+    private async ValueTask<Reply> ReplyAsync(PageRequest asked, PageAddress address, Pinned found, CancellationToken cancellation) => found switch
     {
         { Ledger: null } => PageReplies.NotReady(),
         { Outcome: PinnedOutcome.NoSuchVersion } => Reply(asked, address, found.Ledger, website.Missing(found.Ledger, address with { Version = null })),
+        _ when website.FirstVersion(found.Ledger, address) is { } version => await ReplyAsync(asked, address, found.Ledger, version, cancellation),
         _ => Reply(asked, address, found.Ledger, website.Visit(found.Ledger, address, asked.Asks)),
     };
+
+    // Rather no page for a moment than one that is silent about a correction.
+    private async Task<Reply> ReplyAsync(PageRequest asked, PageAddress address, PublishedLedger published, int firstVersion, CancellationToken cancellation) =>
+        (await pinned.GetAsync(firstVersion, cancellation)).Ledger is { } first
+            ? Reply(asked, address, published, website.Visit(published, address, asked.Asks, first))
+            : PageReplies.NotReady();
 
     private static Reply Reply(PageRequest asked, PageAddress address, PublishedLedger published, Visit visit) => visit switch
     {

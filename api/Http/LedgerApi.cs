@@ -45,13 +45,13 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
 
     /// <summary>Answers with what is made of one version, by default the current one, whatever the query string and <c>Accept</c> say.</summary>
     /// <param name="respond">Is given the current version too where there is no such version, to say so.</param>
-    internal Task<IResult> AnswerOf(HttpRequest request, int? version, Func<Pinned, Reply> respond, CancellationToken cancellation) =>
+    internal Task<IResult> AnswerOf(HttpRequest request, int? version, Func<Pinned, ValueTask<Reply>> respond, CancellationToken cancellation) =>
         Guarded(request, async () =>
         {
-            if (await current.GetAsync(cancellation) is not { } served) return respond(new(PinnedOutcome.Unavailable));
-            if (version is null) return respond(new(PinnedOutcome.Found, served));
+            if (await current.GetAsync(cancellation) is not { } served) return await respond(new(PinnedOutcome.Unavailable));
+            if (version is null) return await respond(new(PinnedOutcome.Found, served));
             var found = await pinned.GetAsync(version.Value, cancellation);
-            return respond(found.Outcome is PinnedOutcome.NoSuchVersion ? found with { Ledger = served } : found);
+            return await respond(found.Outcome is PinnedOutcome.NoSuchVersion ? found with { Ledger = served } : found);
         });
 
     /// <summary>Answers a POST from the current ledger, for this moment alone. Any other method is 405.</summary>

@@ -31,6 +31,10 @@ internal static class PageKinds
         .. Section(GuideSection.About, "About", "How the ledger is made, and what its figures mean."),
     ];
 
+    /// <summary>The id of the brief that an address is about, if it is about one.</summary>
+    public static string? BriefAt(string path) =>
+        All.Where(kind => kind.IsOfBriefs).Select(kind => kind.IdIn(path)).FirstOrDefault(id => id is not null);
+
     private static IEnumerable<PageKind> Section(GuideSection section, string title, string description)
     {
         var (word, address) = (Words.Of(section), $"/{Words.Of(section)}/");

@@ -18,11 +18,15 @@ internal sealed class PageScope
     private readonly ConcurrentDictionary<string, IReadOnlyList<(RecordType Type, string Id)>> cited;
     private readonly Lazy<ILookup<string, BriefAnswer>> citing;
 
+    // Briefs whose first version says the same of every figure: it need not be loaded for them another time.
+    private readonly ConcurrentDictionary<string, bool> uncorrected;
+    private readonly IReadOnlyDictionary<string, PublishedLedger> firsts;
+
     /// <param name="query">What the address asks besides the page.</param>
     public PageScope(PublishedLedger published, SiteAddress address, PageQuery? query = null, int? version = null)
     {
         (Published, Query, PinnedVersion, this.address) = (published, query ?? PageQuery.None, version, address);
-        cited = [];
+        (cited, uncorrected, firsts) = ([], [], new Dictionary<string, PublishedLedger>());
         citing = new(() => Briefs.SelectMany(brief => CitedBy(Ledger.Briefs.Find(brief.Id)!).Select(record => (record.Id, brief)))
             .ToLookup(pair => pair.Id, pair => pair.brief, StringComparer.Ordinal));
         deals = new(() => [.. View.Deals.Select(known => DealAnswer.Of(View, known))]);
@@ -34,10 +38,11 @@ internal sealed class PageScope
         changed = new(() => new(published.Changes));
     }
 
-    private PageScope(PageScope other, int version)
+    private PageScope(PageScope other, int? version, IReadOnlyDictionary<string, PublishedLedger> firsts)
     {
         (Published, Query, PinnedVersion, address) = (other.Published, other.Query, version, other.address);
         (cited, citing, changed) = (other.cited, other.citing, other.changed);
+        (uncorrected, this.firsts) = (other.uncorrected, firsts);
         (deals, dealsById, commitments, commitmentsById) = (other.deals, other.dealsById, other.commitments, other.commitmentsById);
         (briefs, places) = (other.briefs, other.places);
     }
@@ -57,7 +62,7 @@ internal sealed class PageScope
     public LedgerView View => Ledger.AsOf(Query.AsOf);
 
     /// <summary>The day of the publish, so that a page stays the same until the next one.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Published.PublishedAt.UtcDateTime);
+    public DateOnly Today => Published.Day;
 
     public LastChanged Changed => changed.Value;
 
@@ -81,13 +86,22 @@ internal sealed class PageScope
     public int PlaceOf(string brief) => places.Value[brief];
 
     /// <summary>The same ledger, for pages that pin its version.</summary>
-    public PageScope Pinned(int? version) => version is { } pinned ? new(this, pinned) : this;
+    public PageScope Pinned(int? version) => version is { } pinned ? new(this, pinned, firsts) : this;
+
+    /// <summary>The same ledger, for pages that tell of briefs what was corrected since.</summary>
+    /// <param name="loaded">By the ids of the briefs, what they were first published with.</param>
+    public PageScope Since(IReadOnlyDictionary<string, PublishedLedger>? loaded) => loaded is null ? this : new(this, PinnedVersion, loaded);
+
+    /// <summary>The version to compare a brief with; <c>null</c> where that is known to tell nothing.</summary>
+    public int? FirstVersionOf(string brief) => Ledger.Briefs.Find(brief) is null || uncorrected.ContainsKey(brief) ? null
+        : BriefHistory.FirstVersion(Published, brief);
 
     /// <param name="isNow">With the figures of this version in place of those of the brief's own date.</param>
     public RenderedBrief Render(Brief brief, bool isNow)
     {
         var reading = ReadingOf(brief, isNow);
         var rendered = BriefRenderer.Render(brief.Markdown, Ledger, reading);
+        if (reading.Published is not null && !rendered.Figures.Any(figure => figure.IsCorrected)) uncorrected[brief.Id] = true;
         cited[brief.Id] = [.. rendered.Records.Select(record => (record.Type, record.Id))];
         return rendered;
     }
@@ -95,8 +109,14 @@ internal sealed class PageScope
     /// <inheritdoc cref="Render"/>
     public string RenderMarkdown(Brief brief, bool isNow) => BriefRenderer.RenderMarkdown(brief.Markdown, Ledger, ReadingOf(brief, isNow));
 
-    private BriefReading ReadingOf(Brief brief, bool isNow) =>
-        new() { AsOf = brief.AsOf, Today = Today, IsNow = isNow, Addresses = new(Published.Version, PinnedVersion is not null, address.Of("")) };
+    private BriefReading ReadingOf(Brief brief, bool isNow) => new()
+    {
+        AsOf = brief.AsOf,
+        Today = Today,
+        IsNow = isNow,
+        Published = firsts.TryGetValue(brief.Id, out var first) ? (first.Ledger, first.Day) : null,
+        Addresses = new(Published.Version, PinnedVersion is not null, address.Of("")),
+    };
 
     /// <summary>The records that the figures of a brief are taken from.</summary>
     public IReadOnlyList<(RecordType Type, string Id)> CitedBy(Brief brief)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Outlay.Briefs;
 using Outlay.Pages.Models;
 using Outlay.Store;
 
@@ -27,9 +28,10 @@ public sealed class Website(SiteDesign design, SiteAddress address)
     public IEnumerable<string> Paths(PublishedLedger published) => Paths(ScopeOf(published));
 
     /// <summary>All that a static copy of the website holds, apart from assets.</summary>
-    public IEnumerable<SiteFile> Files(PublishedLedger published)
+    /// <param name="firsts">By the ids of the briefs, the ledgers of <see cref="BriefHistory.FirstVersions"/>: without one, a brief tells nothing of corrections.</param>
+    public IEnumerable<SiteFile> Files(PublishedLedger published, IReadOnlyDictionary<string, PublishedLedger>? firsts = null)
     {
-        var scope = ScopeOf(published);
+        var scope = ScopeOf(published).Since(firsts);
         // Pages of records list the briefs that cite them, which is known without more work once those are made.
         foreach (var kind in PageKinds.All.OrderByDescending(kind => kind.IsOfBriefs))
             foreach (var path in kind.Paths(scope))
@@ -44,10 +46,12 @@ public sealed class Website(SiteDesign design, SiteAddress address)
 
     /// <param name="published">The version that the address pins, else the current one.</param>
     /// <param name="query">What the page is asked besides; a page as of a date is made for this request alone.</param>
-    public Visit Visit(PublishedLedger published, PageAddress asked, PageQuery? query = null)
+    /// <param name="first">The ledger of <see cref="FirstVersion"/>, where there is one.</param>
+    public Visit Visit(PublishedLedger published, PageAddress asked, PageQuery? query = null, PublishedLedger? first = null)
     {
         if (query is { Mistakes.Count: > 0 }) return Mistaken(published, asked, query);
         var scope = query is null or { IsNone: true } ? ScopeOf(published).Pinned(asked.Version) : new(published, address, query, asked.Version);
+        if (first is not null && PageKinds.BriefAt(asked.Path) is { } brief) scope = scope.Since(new Dictionary<string, PublishedLedger> { [brief] = first });
         if (asked.Version is null && SiteFiles.All.FirstOrDefault(file => file.Path == asked.Path) is { } found)
             return new Visit.Shown(found.MediaType, () => found.Text(scope, address));
         foreach (var kind in PageKinds.All)
@@ -57,6 +61,10 @@ public sealed class Website(SiteDesign design, SiteAddress address)
         if (scope.Query.AsOf is { } date && Visit(published, asked) is Visit.Shown) return NotYetKnown(published, asked, date);
         return Former.Of(scope, asked) is { } moved ? new Visit.Moved(moved.Public) : Missing(published, asked);
     }
+
+    /// <summary>The version that the page of an address compares its brief with; <c>null</c> where there is none, or nothing to tell of it. R12.</summary>
+    public int? FirstVersion(PublishedLedger published, PageAddress asked) =>
+        PageKinds.BriefAt(asked.Path) is { } brief ? ScopeOf(published).FirstVersionOf(brief) : null;
 
     /// <summary>The page of an address at which there is none.</summary>
     public Visit.Missing Missing(PublishedLedger published, PageAddress asked)

@@ -4,6 +4,9 @@ namespace Outlay.Store;
 /// <param name="ContentHash">SHA-256 of all its records, 64 hexadecimal digits; the same content has the same hash in every version.</param>
 public sealed record PublishedLedger(Ledger Ledger, int Version, DateTimeOffset PublishedAt, string ContentHash)
 {
+    /// <summary>The day of its publish, in UTC.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(PublishedAt.UtcDateTime);
+
     /// <summary>What each version up to this one has changed, in order of version.</summary>
     public IReadOnlyList<VersionChanges> Changes { get; init; } = [];
 

@@ -49,12 +49,16 @@ internal static class ExportCommand
             var (built, unbuilt) = await new SiteBuild(copy).BuildAsync(null, cancellation);
             if (built is null) return Fail(errors, unbuilt!);
             return await loading is { } published
-                ? await WriteAsync(parsed, published, new(built.Design(reloads: false), address), new(built), new LedgerFiles(storage), cancellation)
+                ? await WriteAsync(parsed, published, new(built.Design(reloads: false), address), new(built), storage, cancellation)
                 : Fail(errors, NothingOf(parsed.GetValue(Version), storage), BadStorage);
         }
         catch (Exception e) when (e is FormatException or TemplateException)
         {
             return Fail(errors, e.Message);
+        }
+        catch (InvalidDataException e)
+        {
+            return Fail(errors, e.Message, BadStorage);
         }
         catch (RequestFailedException e) when (e.IsOutage() || e.IsRefusal())
         {
@@ -67,16 +71,17 @@ internal static class ExportCommand
     }
 
     private static async Task<int> WriteAsync(
-        ParseResult parsed, PublishedLedger published, Website website, SiteExport export, LedgerFiles downloads, CancellationToken cancellation)
+        ParseResult parsed, PublishedLedger published, Website website, SiteExport export, LedgerStorage storage, CancellationToken cancellation)
     {
         var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var started = Stopwatch.GetTimestamp();
+        var firsts = await FirstLedgers.LoadAsync(new(storage), published, cancellation);
         var (folder, problem) = ExportFolder.Open(parsed.GetValue(Folder)!);
         if (folder is null) return Fail(errors, problem!);
         var noLimit = parsed.GetValue(NoLimit);
         if (!noLimit && SiteLimits.ProblemOf(export.Count(website, published), 0) is { } tooMany) return Fail(errors, tooMany);
-        if (await SiteExport.WriteDownloadsAsync(published, downloads, folder, cancellation) is { } missing) return Fail(errors, missing, BadStorage);
-        var result = export.Write(published, website.Files(published), folder, cancellation);
+        if (await SiteExport.WriteDownloadsAsync(published, new(storage), folder, cancellation) is { } missing) return Fail(errors, missing, BadStorage);
+        var result = export.Write(published, website.Files(published, firsts), folder, cancellation);
         output.WriteLine(ExportWords.Of(result, published.Version, folder.Path, Stopwatch.GetElapsedTime(started)));
         if (!noLimit && SiteLimits.ProblemOf(result.Files, result.Bytes) is { } tooLarge) return Fail(errors, tooLarge);
         if (SiteLimits.WarningOf(result.Files, result.Bytes) is { } warning) errors.WriteLine(warning);

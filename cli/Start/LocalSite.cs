@@ -27,7 +27,7 @@ internal sealed class LocalSite(WorkingCopy copy, Website website, LedgerReader 
         {
             website.Design = built.Design(reloads: true);
             var published = await reader.LoadWholeAsync(null, cancellation) ?? throw new UnreachableException("It has just been published.");
-            return Write(published, built, started, cancellation);
+            return Write(published, await FirstLedgers.LoadAsync(reader, published, cancellation), built, started, cancellation);
         }
         catch (TemplateException e)
         {
@@ -36,21 +36,23 @@ internal sealed class LocalSite(WorkingCopy copy, Website website, LedgerReader 
         }
     }
 
-    private (string? Done, string? Problem) Write(PublishedLedger published, BuiltSite built, long started, CancellationToken cancellation)
+    private (string? Done, string? Problem) Write(
+        PublishedLedger published, IReadOnlyDictionary<string, PublishedLedger> firsts, BuiltSite built, long started, CancellationToken cancellation)
     {
         var (folder, problem) = ExportFolder.Open(Folder);
         if (folder is null) return (null, problem);
         // All of it, before the first is written.
-        List<SiteFile> files = [.. Pages(published), Script(), Stamp()];
+        List<SiteFile> files = [.. Pages(published, firsts), Script(), Stamp()];
         var result = new SiteExport(built).Write(published, files, folder, cancellation);
         return (ExportWords.Of(result, published.Version, Folder, Stopwatch.GetElapsedTime(started)), null);
     }
 
-    private ParallelQuery<SiteFile> Pages(PublishedLedger published) => website.Files(published).AsParallel().Select(file =>
-    {
-        var text = file.Text();
-        return new SiteFile(file.Path, () => text);
-    });
+    private ParallelQuery<SiteFile> Pages(PublishedLedger published, IReadOnlyDictionary<string, PublishedLedger> firsts) =>
+        website.Files(published, firsts).AsParallel().Select(file =>
+        {
+            var text = file.Text();
+            return new SiteFile(file.Path, () => text);
+        });
 
     private static SiteFile Script()
     {

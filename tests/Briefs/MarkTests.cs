@@ -49,13 +49,5 @@ public sealed class MarkTests
             ],
         }, "first"));
 
-    private static Ledger Before(string id, decimal value)
-    {
-        var records = SpecTests.Ledger.Records;
-        return new LedgerBuilder().Add(records.Companies).Add(records.Sources).Add(records.Deals).Add(records.Metrics).Add(records.Disputes)
-            .Add(records.Commitments.Select(record => record.Id != id ? record : record with
-            {
-                Revisions = [record.Revisions[0] with { Amount = new Amount { Value = value, Currency = "USD" } }, .. record.Revisions.Skip(1)],
-            })).Build();
-    }
+    private static Ledger Before(string id, decimal value) => CorrectedBriefs.Ledger(SpecTests.Ledger.Records, id, value);
 }
