@@ -39,7 +39,7 @@ internal static class PageKinds
     {
         var (word, address) = (Words.Of(section), $"/{Words.Of(section)}/");
         yield return new(address, null, (scope, _) => Shown.Guides(scope, section),
-            (scope, _) => new(word, title, description, new SectionPageModel(scope.Guides(section))));
+            (scope, _) => new(word, title, description, new SectionPageModel(scope.Guides(section), scope.Published.Files ?? [])));
         yield return new(address, scope => scope.Guides(section).Select(guide => guide.Id), (_, id) => [(RecordType.Guide, id)],
             (scope, id) => scope.Ledger.Guides.Find(id) is { } guide && guide.Section == section ? Guide(scope, guide) : null);
     }

@@ -26,6 +26,22 @@ public sealed class PageFunctionTests(ApiFixture api) : IClassFixture<ApiFixture
         Assert.Equal(direct.Headers.ETag, fallback.Headers.ETag);
     }
 
+    [Theory]
+    [InlineData("/data/")]
+    [InlineData("/data.md")]
+    public async Task The_page_of_data_has_each_download_with_the_checksum_of_the_manifest(string address)
+    {
+        using var page = await AskFallbackAsync(address);
+        var text = await TextAsync(page);
+        var files = (await api.Client.JsonAsync("manifest")).GetProperty("files").EnumerateArray().ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file =>
+        {
+            Assert.Contains($"/api/{file.Text("name")}?version=", text, StringComparison.Ordinal);
+            Assert.Contains(file.Text("sha256"), text, StringComparison.Ordinal);
+        });
+    }
+
     [Theory, MemberData(nameof(Addresses))]
     public async Task A_page_has_a_twin_in_markdown(string address)
     {

@@ -1,3 +1,5 @@
+using Outlay.Store;
+
 namespace Outlay.Pages.Models;
 
 /// <param name="Headlines">What is agreed and done, by kind of money.</param>
@@ -11,7 +13,8 @@ public sealed record HomeModel(
 public sealed record BriefsModel(IReadOnlyList<BriefAnswer> Briefs);
 
 /// <summary>The first page of a section, with its guides in order.</summary>
-public sealed record SectionPageModel(IReadOnlyList<Guide> Guides);
+/// <param name="Files">What there is to download of the version: none where it was published without any.</param>
+public sealed record SectionPageModel(IReadOnlyList<Guide> Guides, IReadOnlyList<LedgerFile> Files);
 
 /// <param name="Html">The text, safe to put into a page as it is.</param>
 /// <param name="Section">The first segment of its address: <c>data</c>, <c>about</c>.</param>
