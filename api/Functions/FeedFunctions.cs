@@ -27,7 +27,7 @@ public sealed class FeedFunctions(LedgerApi api, SiteAddress site)
         CancellationToken cancellation) => api.Answer(request, Json, query => FeedOf(query, "/api/feed.json", feed => feed.ToJson()), cancellation);
 
     private static Operation Of(string function, Format format) =>
-        new(function, typeof(object), [.. ChangeSelection.Filters, Parameters.Limit, Parameters.Cursor]) { Formats = [format] };
+        new(function, typeof(string), [.. ChangeSelection.Filters, Parameters.Limit, Parameters.Cursor]) { Formats = [format] };
 
     private Answer FeedOf(Query query, string path, Func<Feed, byte[]> write)
     {

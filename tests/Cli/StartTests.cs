@@ -84,7 +84,7 @@ public sealed class StartTests(StartTests.Running running) : IClassFixture<Start
         Assert.Contains("What is talked about", await Http.GetStringAsync($"{site}/briefs/amazon-openai-talks/", Cancellation));
         Assert.NotEqual(stamp, await Http.GetStringAsync($"{site}/assets/reload.txt", Cancellation));
 
-        await File.WriteAllTextAsync(brief, sound.Replace("[[openai-aws-capacity.asOf]]", "[[openai-aws-capcity.asOf]]"), Cancellation);
+        await File.WriteAllTextAsync(brief, $"{sound}\nSigned on [[openai-aws-capcity.asOf]].\n", Cancellation);
         await run.Process.SaysAsync("Content with problems is not published.");
 
         Assert.Matches(@"amazon-openai-talks\.md:\d+:\d+: .*openai-aws-capacity", run.Process.Output);
