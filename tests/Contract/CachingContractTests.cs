@@ -44,9 +44,16 @@ public sealed class CachingContractTests(ApiFixture api) : IClassFixture<ApiFixt
         var version = (await api.Client.JsonAsync("deals?limit=1")).GetProperty("version").GetInt32();
         using var answer = await api.Client.AskAsync(path.With($"version={version}"));
         Assert.Equal("public, max-age=31536000, immutable", answer.Header("Cache-Control"));
+        // Its examples are answers of that version, cut short.
+        if (path == "openapi.json") return;
         using var now = await api.Client.AskAsync(path);
-        Assert.Equal(await now.Content.ReadAsStringAsync(Answers.Cancellation), await answer.Content.ReadAsStringAsync(Answers.Cancellation));
+        Assert.Equal(await WithinNoVersionAsync(now, version), await WithinNoVersionAsync(answer, version));
     }
+
+    // The links of a pinned brief stay in its version.
+    private static async Task<string> WithinNoVersionAsync(HttpResponseMessage answer, int version) =>
+        (await answer.Content.ReadAsStringAsync(Answers.Cancellation))
+            .Replace($"/v/{version}/", "/", StringComparison.Ordinal).Replace($"&amp;version={version}", "", StringComparison.Ordinal);
 
     [Theory, MemberData(nameof(OfTheLedger))]
     public async Task A_version_that_never_was_is_400(string path) =>

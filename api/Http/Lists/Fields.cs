@@ -10,7 +10,7 @@ internal sealed class Fields<TAnswer>
 
     private readonly IReadOnlyList<string> names = [.. LedgerJson.Options.GetTypeInfo(typeof(TAnswer)).Properties.Select(property => property.Name)];
 
-    public Fields() => Parameter = new("fields", Values.OneOf(names)) 
+    public Fields() => Parameter = new("fields", Values.OneOf(names))
     {
         SelectsRecords = false,
         Description = "The fields that records come with, all where it is left out. Their id always does.",
