@@ -107,6 +107,8 @@ public sealed class SumLawTests
         var totals = Ask(records, query);
         var left = totals.All.SelectMany(total => total.Excluded).Concat(totals.Excluded).Where(which).Select(exclusion => exclusion.Id).ToHashSet();
         left.ExceptWith(totals.All.SelectMany(total => total.Counted.Concat(total.Stated?.Values.SelectMany(ids => ids) ?? [])));
+        // A payer's own part stands for its share in the whole: without the part there is the share again. R10.
+        if (query.Filter.Payers is not null) left.ExceptWith(records.OfType<Deal>().Where(deal => deal.PartOf is not null).Select(deal => deal.Id));
         // Of a deal in two sums, one may have left out what the other counted; groups are sets of their own.
         if (query.By is not null || totals.All.Any(total => total.Wholes.Count > 0 && total.Excluded.Any(exclusion => exclusion.Reason == ExclusionReason.PartsExceedWhole))) return;
         foreach (var id in left)
