@@ -61,7 +61,7 @@ public sealed class DownloadFunctions(LedgerApi api, LedgerFiles files)
             ? new Found(new Manifest(of.Version, of.PublishedAt, of.ContentHash, files))
             : Problems.NoDownload("manifest", query.Published.Version), cancellation);
 
-    private static Operation Of(string function, Format format) => new(function, typeof(object)) { Formats = [format], MayBeMissing = true };
+    private static Operation Of(string function, Format format) => new(function, typeof(object)) { Formats = [format], MayBeMissing = true, IsFile = true };
 
     private Task<IResult> File(HttpRequest request, Operation operation, string name, CancellationToken cancellation) =>
         api.Answer(request, operation, async (query, stop) =>

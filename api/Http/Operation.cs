@@ -37,6 +37,9 @@ public sealed class Operation
     /// <summary>Whether a version may be from before there was anything to answer with: then it is 404.</summary>
     public bool MayBeMissing { get; init; }
 
+    /// <summary>Whether it is a file, of which parts can be asked for.</summary>
+    public bool IsFile { get; init; }
+
     /// <summary>Whether it answers about the process at this moment, and so takes nothing.</summary>
     public bool IsOfNow { get; init; }
 

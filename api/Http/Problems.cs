@@ -115,10 +115,28 @@ public static class Problems
             Allowed = ["POST", "OPTIONS"],
         };
 
+    /// <summary>412: a file is no longer what the caller has a part of.</summary>
+    /// <param name="tag">The tag that it has now.</param>
+    public static Problem PreconditionFailed(string tag) =>
+        Named(ProblemType.PreconditionFailed, "The file is another one by now",
+            $"The file is not what If-Match or If-Unmodified-Since asks for: its ETag is {tag}. Begin again without them, or go on in the version that you began with.") with
+        {
+            Allowed = [tag],
+        };
+
     /// <summary>413.</summary>
     public static Problem TooLarge(int mostBytes) =>
         Named(ProblemType.TooLarge, "The body is too large",
             string.Create(CultureInfo.InvariantCulture, $"The body has more than {mostBytes} bytes, which is the most that is read."));
+
+    /// <summary>416.</summary>
+    public static Problem RangeNotSatisfiable(string range, long bytes) =>
+        Named(ProblemType.RangeNotSatisfiable, "The file has no such part",
+            string.Create(CultureInfo.InvariantCulture, $"The file has {bytes} bytes, and the Range header asks for none of them. The last byte is number {bytes - 1}.")) with
+        {
+            Value = Mistake.Shortened(range),
+            Allowed = [string.Create(CultureInfo.InvariantCulture, $"bytes=0-{bytes - 1}")],
+        };
 
     /// <summary>503: a file cannot be read from storage.</summary>
     public static readonly Problem DownloadNotReady =

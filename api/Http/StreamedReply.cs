@@ -11,14 +11,28 @@ namespace Outlay.Http;
 internal sealed class StreamedReply(
     IReadOnlyDictionary<string, StringValues> headers, Download download, string tag, DateTimeOffset lastModified) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = httpContext.Response;
+        var (request, response) = (httpContext.Request, httpContext.Response);
         foreach (var (name, value) in headers) response.Headers[name] = value;
-        var canSeek = download.Body.CanSeek;
-        if (!canSeek) response.ContentLength = download.Length;
+        if (download.Body.CanSeek) response.Headers.AcceptRanges = "bytes";
+        else response.ContentLength = download.Length;
         // Closes the body.
-        return TypedResults.Stream(download.Body, download.Format.ContentType, fileDownloadName: null, lastModified,
-            EntityTagHeaderValue.Parse(tag), enableRangeProcessing: canSeek).ExecuteAsync(httpContext);
+        await TypedResults.Stream(download.Body, download.Format.ContentType, fileDownloadName: null, lastModified,
+            EntityTagHeaderValue.Parse(tag), enableRangeProcessing: download.Body.CanSeek && AsksForBytes(request)).ExecuteAsync(httpContext);
+        if (Refusal(request, response.StatusCode) is { } problem) await Replies.Of(problem).ExecuteAsync(httpContext);
     }
+
+    // A range of anything but GET, or in a unit of anybody's own, is none: https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+    // The framework takes both.
+    private static bool AsksForBytes(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        && request.GetTypedHeaders().Range is { } range && range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase);
+
+    // The framework refuses by a status alone, and leaves headers that would have the refusal kept as long as the file.
+    private Problem? Refusal(HttpRequest request, int status) => status switch
+    {
+        StatusCodes.Status412PreconditionFailed => Problems.PreconditionFailed(tag),
+        StatusCodes.Status416RangeNotSatisfiable => Problems.RangeNotSatisfiable(request.Headers.Range.ToString(), download.Length),
+        _ => null,
+    };
 }

@@ -77,7 +77,15 @@ internal sealed class ApiDocument(Examples examples, Query query)
         JsonObject found = new() { ["description"] = "The answer.", ["content"] = content };
         if (!described.Operation.IsOfNow) found["headers"] = ApiWords.HeadersOf(described.Operation);
         JsonObject responses = new() { ["200"] = found };
+        if (described.Operation.IsFile) responses["206"] = PartOf(content);
         foreach (var (status, response) in ProblemResponses.Of(described)) responses[status] = response;
         return responses;
     }
+
+    private static JsonObject PartOf(JsonObject content) => new()
+    {
+        ["description"] = "The bytes that Range asks for.",
+        ["headers"] = new JsonObject(((string[])["ETag", "Content-Range"]).Select(name => KeyValuePair.Create(name, (JsonNode?)ApiWords.HeaderReference(name)))),
+        ["content"] = new JsonObject(content.Select(format => KeyValuePair.Create(format.Key, (JsonNode?)new JsonObject()))),
+    };
 }

@@ -34,6 +34,8 @@ internal static class ApiWords
         ["ETag"] = "Names these very bytes: send it as If-None-Match, and be told 304 where nothing has changed.",
         ["Last-Modified"] = "When the version was published that the answer is of.",
         ["Cache-Control"] = "A minute for the current version, a year for one that was asked for.",
+        ["Accept-Ranges"] = "bytes: parts can be asked for by Range, and a download that was cut goes on.",
+        ["Content-Range"] = "Which bytes these are, and of how many.",
         ["Link"] = "The address of the next page, as rel=\"next\".",
         ["Location"] = "The address of the same question with the id that the record has now.",
         ["Retry-After"] = "Seconds to wait.",
@@ -60,7 +62,7 @@ internal static class ApiWords
         (JsonNode?)new JsonObject { ["description"] = header.Value, ["schema"] = new JsonObject { ["type"] = header.Key is "Retry-After" ? "integer" : "string" } })));
 
     public static JsonObject HeadersOf(Operation operation) => new(((string[])["ETag", "Last-Modified", "Cache-Control"])
-        .Concat(operation.Parameters.Contains(Parameters.Cursor) ? ["Link"] : [])
+        .Concat(operation.Parameters.Contains(Parameters.Cursor) ? ["Link"] : []).Concat(operation.IsFile ? ["Accept-Ranges"] : [])
         .Select(name => KeyValuePair.Create(name, (JsonNode?)HeaderReference(name))));
 
     public static JsonObject HeaderReference(string name) => new() { ["$ref"] = $"#/components/headers/{name}" };

@@ -14,6 +14,8 @@ internal static class ProblemResponses
         ("404", "NotFound", "There is no record of the id, or there was none yet as of the date; or the version has no such file.", []),
         ("406", "NotAcceptable", "The route has none of the formats that Accept allows.", []),
         ("410", "Withdrawn", "The record was withdrawn, and the answer says when and why.", []),
+        ("412", "PreconditionFailed", "The file is another one by now than If-Match or If-Unmodified-Since asks for.", ["ETag"]),
+        ("416", "RangeNotSatisfiable", "The file has none of the bytes that Range asks for, and Content-Range says how many it has.", ["Content-Range"]),
         ("429", "TooManyVersions", "Too many versions that are not in memory are asked for just now.", ["Retry-After"]),
         ("500", "Unexpected", "The fault is on this side, and has been recorded.", []),
         ("503", "NotReady", "The ledger, or the version asked for, cannot be read just now.", ["Retry-After"]),
@@ -24,9 +26,18 @@ internal static class ProblemResponses
     /// <summary>By status, the answers that a route may have besides 200.</summary>
     public static IEnumerable<(string Status, JsonObject Response)> Of(DescribedOperation described) =>
         from one in Shared
-        where described.Operation.IsOfNow ? one.Status is "400" or "500" or "503" : described.InRoute.Count > 0
-            || one.Status is not ("308" or "404" or "410") || (one.Status is "404" && described.Operation.MayBeMissing)
+        where Has(described, one.Status)
         select (one.Status, new JsonObject { ["$ref"] = $"#/components/responses/{one.Name}" });
+
+    private static bool Has(DescribedOperation described, string status) => status switch
+    {
+        "400" or "500" or "503" => true,
+        _ when described.Operation.IsOfNow => false,
+        "308" or "410" => described.InRoute.Count > 0,
+        "404" => described.InRoute.Count > 0 || described.Operation.MayBeMissing,
+        "412" or "416" => described.Operation.IsFile,
+        _ => true,
+    };
 
     private static JsonObject Of((string Status, string Name, string Says, string[] Headers) one, JsonObject problem)
     {

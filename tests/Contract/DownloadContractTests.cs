@@ -66,12 +66,61 @@ public sealed class DownloadContractTests(ApiFixture api) : IClassFixture<ApiFix
         Assert.Equal(10, (await answer.Content.ReadAsByteArrayAsync(Answers.Cancellation)).Length);
     }
 
-    [Fact]
-    public async Task A_part_beyond_the_end_is_416_and_says_how_long_the_file_is()
+    [Theory, MemberData(nameof(Files))]
+    public async Task A_part_beyond_the_end_is_416_and_says_how_long_the_file_is(string name)
     {
-        using var answer = await api.Client.AskAsync("ledger.json", "GET", ("Range", "bytes=999999999-"));
-        Assert.Equal(416, (int)answer.StatusCode);
-        Assert.Equal((await FileAsync("ledger.json")).GetProperty("bytes").GetInt64(), answer.Content.Headers.ContentRange!.Length);
+        var size = (await FileAsync(name)).GetProperty("bytes").GetInt64();
+        using var answer = await api.Client.AskAsync(name, "GET", ("Range", $"bytes={size}-"));
+        var problem = await answer.ProblemAsync(416);
+        Assert.Equal("/data/problems#range-not-satisfiable", problem.Text("type"));
+        Assert.Equal(($"bytes={size}-", $"bytes=0-{size - 1}"), (problem.Text("value"), Assert.Single(problem.Texts("allowed"))));
+        Assert.Equal(size, answer.Content.Headers.ContentRange!.Length);
+        Assert.Equal("no-store", answer.Header("Cache-Control"));
+        await IsDescribedAsync(name, 416);
+    }
+
+    [Theory]
+    [InlineData("If-Match", "\"another\"")]
+    [InlineData("If-Unmodified-Since", "Tue, 01 Jan 2019 00:00:00 GMT")]
+    public async Task A_file_that_is_another_by_now_is_412_and_says_which(string header, string value)
+    {
+        var tag = $"\"{(await FileAsync("ledger.json")).Text("sha256")}\"";
+        using var answer = await api.Client.AskAsync("ledger.json?version=1", "GET", (header, value), ("Range", "bytes=10-"));
+        var problem = await answer.ProblemAsync(412);
+        Assert.Equal("/data/problems#precondition-failed", problem.Text("type"));
+        Assert.Equal((tag, tag), (Assert.Single(problem.Texts("allowed")), answer.Header("ETag")));
+        Assert.Equal("no-store", answer.Header("Cache-Control"));
+        using var head = await api.Client.AskAsync("ledger.json", "HEAD", (header, value));
+        Assert.Equal(412, (int)head.StatusCode);
+        Assert.Equal("application/problem+json", head.Content.Headers.ContentType!.MediaType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(Answers.Cancellation));
+        await IsDescribedAsync("ledger.json", 412);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_still_the_same_goes_on()
+    {
+        using var answer = await api.Client.AskAsync("ledger.json", "GET", ("If-Match", $"\"{(await FileAsync("ledger.json")).Text("sha256")}\""), ("Range", "bytes=10-19"));
+        Assert.Equal(206, (int)answer.StatusCode);
+        await IsDescribedAsync("ledger.json", 206);
+    }
+
+    [Theory]
+    [InlineData("bytes=0-9"), InlineData("bytes=999999999-")]
+    public async Task Head_has_no_parts(string range)
+    {
+        using var head = await api.Client.AskAsync("ledger.json", "HEAD", ("Range", range));
+        Assert.Equal(200, (int)head.StatusCode);
+        Assert.Equal("bytes", head.Header("Accept-Ranges"));
+        Assert.Equal((await FileAsync("ledger.json")).GetProperty("bytes").GetInt64(), head.Content.Headers.ContentLength);
+    }
+
+    [Theory]
+    [InlineData("lines=0-9"), InlineData("bytes=9-0"), InlineData("bytes=0-1,5-6"), InlineData("bytes=x")]
+    public async Task A_range_that_means_nothing_here_is_answered_with_the_whole(string range)
+    {
+        using var answer = await api.Client.AskAsync("ledger.json", "GET", ("Range", range));
+        Assert.Equal(200, (int)answer.StatusCode);
     }
 
     [Theory, MemberData(nameof(Files))]
@@ -114,6 +163,12 @@ public sealed class DownloadContractTests(ApiFixture api) : IClassFixture<ApiFix
     [InlineData("manifest?format=csv", "format")]
     public async Task A_query_that_makes_no_sense_is_a_problem(string path, string parameter) =>
         Assert.Equal(parameter, (await api.Client.ProblemAsync(path, 400)).Text("parameter"));
+
+    private async Task IsDescribedAsync(string name, int status)
+    {
+        var responses = (await api.Client.JsonAsync("openapi.json")).GetProperty("paths").GetProperty("/" + name).GetProperty("get").GetProperty("responses");
+        Assert.True(responses.TryGetProperty(status.ToString(System.Globalization.CultureInfo.InvariantCulture), out _));
+    }
 
     private async Task<JsonElement> FileAsync(string name) =>
         (await api.Client.JsonAsync("manifest")).GetProperty("files").EnumerateArray().Single(file => file.Text("name") == name);
