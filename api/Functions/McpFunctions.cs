@@ -8,8 +8,6 @@ namespace Outlay.Functions;
 
 public sealed class McpFunctions(LedgerApi api, McpEndpoint endpoint)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
-
     /// <summary>
     /// Answers assistants by the Model Context Protocol over streamable HTTP, without sessions. Only POST does: there is nothing to
     /// listen to, and no session to end.
@@ -23,18 +21,11 @@ public sealed class McpFunctions(LedgerApi api, McpEndpoint endpoint)
     {
         if (Acceptance.Choose(request, McpReplies.Formats) is not { } format)
             return Replies.Of(Problems.NotAcceptable(request.Headers.Accept.ToString(), McpReplies.Formats));
-        if (await McpReplies.ReadAsync(request, cancellation) is not { } body) return Replies.Of(Problems.TooLarge(McpReplies.MostBytes));
-        var (message, mistake) = McpReplies.Parse(body);
-        if (message is null) return mistake!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Longest);
-        try
-        {
-            return McpReplies.Of(await endpoint.AnswerAsync(message, published, today, limit.Token), format);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return McpReplies.TooSlow();
-        }
+        limit.CancelAfter(endpoint.Longest);
+        var (message, mistake) = await McpReplies.ReadAsync(request, limit.Token, cancellation);
+        if (message is null) return mistake!;
+        var events = await endpoint.AnswerAsync(message, published, today, limit.Token, cancellation);
+        return McpReplies.Of(events, format, McpHeaders.VersionOf(request.Headers, message));
     }
 }

@@ -115,6 +115,11 @@ public static class Problems
             Allowed = ["POST", "OPTIONS"],
         };
 
+    /// <summary>408.</summary>
+    public static readonly Problem RequestTimeout =
+        Named(ProblemType.RequestTimeout, "The message did not arrive in time",
+            "The rest of the body was waited for as long as a message may take in all. Send it again in one go.");
+
     /// <summary>412: a file is no longer what the caller has a part of.</summary>
     /// <param name="tag">The tag that it has now.</param>
     public static Problem PreconditionFailed(string tag) =>
@@ -128,6 +133,16 @@ public static class Problems
     public static Problem TooLarge(int mostBytes) =>
         Named(ProblemType.TooLarge, "The body is too large",
             string.Create(CultureInfo.InvariantCulture, $"The body has more than {mostBytes} bytes, which is the most that is read."));
+
+    /// <summary>415.</summary>
+    public static Problem UnsupportedMediaType(string contentType, string contentEncoding) =>
+        Named(ProblemType.UnsupportedMediaType, "The body is no plain JSON", contentEncoding.Length > 0
+            ? $"The body is sent with the Content-Encoding '{Mistake.Shortened(contentEncoding)}': send it as it is."
+            : $"The Content-Type is '{Mistake.Shortened(contentType)}', and messages are JSON.") with
+        {
+            Value = Mistake.Shortened(contentEncoding.Length > 0 ? contentEncoding : contentType),
+            Allowed = [Format.Json.MediaType],
+        };
 
     /// <summary>416.</summary>
     public static Problem RangeNotSatisfiable(string range, long bytes) =>

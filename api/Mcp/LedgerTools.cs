@@ -30,16 +30,16 @@ internal static class LedgerTools
     public static readonly IReadOnlyList<McpTool> All =
     [
         new("search", "Search the ledger",
-            "Finds deals, commitments, companies, briefs, guides and sources by their words, best first. Begin here: other tools need the ids that it finds.",
+            "Finds deals, commitments, companies, briefs, guides and sources by their words, best first. Begin here: other tools need the ids that it finds. A word that nothing holds is taken for what it may be a typo of: corrections tells which, so say so.",
             [
                 new(Text, "What to search for: names, words, amounts such as $38B.", IsRequired: true),
                 new(SearchFunctions.Type, "deal, commitment, company, brief, guide or source, with commas."),
                 new(Parameters.Company, "Only what is about any of these. " + Companies),
                 new(Limit, "How many to answer with, 1 to 50; 10 where it is left out."),
             ], Search),
-        new("read_record", "Read a deal, a commitment or a company",
+        new("read_record", "Read a deal, a commitment, a company, a metric or a dispute",
             "A record by its id as of a date: amounts as intervals (high null is an open end), status, history, disputes, and every source.",
-            [new(Id, "Such as openai-amazon-equity, com-openai-oracle or openai.", IsRequired: true), new(Parameters.AsOf, AsOf)], Read),
+            [new(Id, "Such as openai-amazon-equity, com-openai-oracle, openai or openai-revenue-2025.", IsRequired: true), new(Parameters.AsOf, AsOf)], Read),
         new("total", "Add money up",
             "Adds up commitments (or deals), counted once: parts of a larger record and overlaps are not added twice. A total is an interval for each kind and currency, by class; it names what it counted and what it left out, and why. Never add totals of different kinds, currencies or groups yourself.",
             [new(SumParameters.Of, "commitments, or deals."), new(SumParameters.By, "A total for each payer, payee, kind or year."), .. Filters], Total),
@@ -73,7 +73,9 @@ internal static class LedgerTools
             question.Arguments.Get(Text)!, question.Arguments.Get(SearchFunctions.Type), question.Arguments.Get(Parameters.Company)));
         List<SearchHit> hits = [.. Enumerable.Range(0, Math.Min(result.Count, question.Arguments.Get(Limit))).Select(rank => result[rank])];
         var answer = new { Found = result.Count, Hits = hits, result.Corrections };
-        return McpAnswer.Of(question, answer, hits.SelectMany(hit => McpRecords.SourcesOf(question, hit.Id)), hits.SelectMany(hit => McpRecords.LinksOf(question, hit.Id)));
+        // That there is a company rests on no source, and all that is known of it would be too much here.
+        var cited = hits.Where(hit => hit.Type != RecordType.Company);
+        return McpAnswer.Of(question, answer, cited.SelectMany(hit => McpRecords.SourcesOf(question, hit.Id)), hits.SelectMany(hit => McpRecords.LinksOf(question, hit.Id)));
     }
 
     private static McpAnswer Read(McpQuestion question)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 
@@ -25,8 +26,8 @@ internal sealed class McpLogs(ILoggerFactory all) : ILoggerFactory
 
         void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            // A warning without an exception tells of a method that there is not.
-            if (IsEnabled(logLevel) && exception is not McpProtocolException && (exception is not null || logLevel > LogLevel.Warning))
+            // A warning without an exception tells of a method that there is not, and JSON that cannot be read is the message.
+            if (IsEnabled(logLevel) && exception is not (McpProtocolException or JsonException) && (exception is not null || logLevel > LogLevel.Warning))
                 log.Log(logLevel, eventId, state, exception, formatter);
         }
     }

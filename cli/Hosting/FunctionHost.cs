@@ -77,6 +77,7 @@ public sealed class FunctionHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddOutlay(builder.Configuration);
+        options.Services?.Invoke(builder.Services);
         return builder.Build();
     }
 

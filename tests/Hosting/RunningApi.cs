@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Outlay.Cli.Downloads;
 using Outlay.Cli.Hosting;
 using Outlay.Pages;
@@ -29,13 +30,15 @@ public sealed class RunningApi : IAsyncDisposable
 
     /// <summary>Publishes a ledger under a new prefix, and serves it.</summary>
     /// <param name="site">Where the website is.</param>
-    public static async Task<RunningApi> StartAsync(Ledger ledger, string connection, CancellationToken cancellation, string? site = null)
+    /// <param name="services">Go before those of the app.</param>
+    public static async Task<RunningApi> StartAsync(
+        Ledger ledger, string connection, CancellationToken cancellation, string? site = null, Action<IServiceCollection>? services = null)
     {
         var prefix = AzuriteFixture.NewPrefix();
         var storage = LedgerStorage.Connect(connection, prefix);
         var published = await new LedgerPublisher(storage) { Forms = LedgerForms.All }.PublishAsync(ledger, cancellation: cancellation);
         Assert.Equal(PublishOutcome.Published, published.Outcome);
-        return new(await HostAsync(connection, prefix, cancellation, site), storage, prefix);
+        return new(await HostAsync(connection, prefix, cancellation, site, services), storage, prefix);
     }
 
     /// <summary>Serves whatever is, or is not, at a storage, by default under a new prefix.</summary>
@@ -55,10 +58,12 @@ public sealed class RunningApi : IAsyncDisposable
         await host.DisposeAsync();
     }
 
-    private static Task<FunctionHost> HostAsync(string connection, string prefix, CancellationToken cancellation, string? site = null) =>
+    private static Task<FunctionHost> HostAsync(
+        string connection, string prefix, CancellationToken cancellation, string? site = null, Action<IServiceCollection>? services = null) =>
         FunctionHost.StartAsync(new()
         {
             Port = 0,
+            Services = services,
             Settings = new Dictionary<string, string?> { ["Outlay:Storage"] = connection, ["Outlay:Prefix"] = prefix, ["Outlay:Site"] = site },
         }, cancellation);
 }
