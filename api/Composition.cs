@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Outlay.Http;
 using Outlay.Mcp;
 using Outlay.Pages;
@@ -23,7 +24,10 @@ public static class Composition
             .AddSingleton(_ => Connect(configuration))
             .AddSingleton<LedgerReader>()
             .AddSingleton<LedgerFiles>()
-            .AddSingleton<CurrentLedger>()
+            .AddSingleton(all => new CurrentLedger(all.GetRequiredService<LedgerReader>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<CurrentLedger>>())
+            {
+                Prepare = Listings.Prepare,
+            })
             .AddSingleton<PinnedLedgers>()
             .AddSingleton<LedgerStart>()
             .AddSingleton(_ => new Website(SiteDesign.Shipped(), SiteAddress.Of(configuration)))

@@ -6,9 +6,8 @@ namespace Outlay.Functions;
 
 public sealed class CommitmentFunctions(LedgerApi api)
 {
-    private static readonly CommitmentListing Commitments = new();
     private static readonly RevisionListing Revisions = new();
-    private static readonly Operation List = Commitments.Operation(nameof(ListCommitments), Filters.OfCommitments);
+    private static readonly Operation List = Listings.Commitments.Operation(nameof(ListCommitments), Filters.OfCommitments);
     private static readonly Operation One = new(nameof(GetCommitment), typeof(CommitmentAnswer), Parameters.AsOf);
     private static readonly Operation History = Revisions.Operation(nameof(ListCommitmentRevisions), Parameters.Since, Parameters.Until);
 
@@ -16,11 +15,8 @@ public sealed class CommitmentFunctions(LedgerApi api)
     public Task<IResult> ListCommitments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "commitments")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, List, query =>
-        {
-            var filter = Filters.Commitments(query.Readings);
-            return Commitments.Of(query, query.View.Commitments, known => filter.Lists(query.View, known), Candidates.FewCommitments(query.View, filter));
-        }, cancellation);
+        api.Answer(request, List, query => Listings.Commitments.Of(
+            query, query.View.CommitmentsByNumber, Filters.Commitments(query.Readings).ListedCommitments(query.View)), cancellation);
 
     [Function(nameof(GetCommitment))]
     public Task<IResult> GetCommitment(

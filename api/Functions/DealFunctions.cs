@@ -6,9 +6,8 @@ namespace Outlay.Functions;
 
 public sealed class DealFunctions(LedgerApi api)
 {
-    private static readonly DealListing Deals = new();
     private static readonly RevisionListing Revisions = new();
-    private static readonly Operation List = Deals.Operation(nameof(ListDeals), Filters.OfDeals);
+    private static readonly Operation List = Listings.Deals.Operation(nameof(ListDeals), Filters.OfDeals);
     private static readonly Operation One = new(nameof(GetDeal), typeof(DealAnswer), Parameters.AsOf);
     private static readonly Operation History = Revisions.Operation(nameof(ListDealRevisions), Parameters.Since, Parameters.Until);
 
@@ -16,11 +15,7 @@ public sealed class DealFunctions(LedgerApi api)
     public Task<IResult> ListDeals(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "deals")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, List, query =>
-        {
-            var filter = Filters.Deals(query.Readings);
-            return Deals.Of(query, query.View.Deals, known => filter.Lists(query.View, known), Candidates.FewDeals(query.View, filter));
-        }, cancellation);
+        api.Answer(request, List, query => Listings.Deals.Of(query, query.View.DealsByNumber, Filters.Deals(query.Readings).ListedDeals(query.View)), cancellation);
 
     [Function(nameof(GetDeal))]
     public Task<IResult> GetDeal(

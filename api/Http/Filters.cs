@@ -17,6 +17,19 @@ internal static class Filters
 
     public static Filter Commitments(Readings query) => Both(query) with { Kinds = query.Get(Parameters.CommitmentKind) };
 
+    /// <summary>The deals that a list has, by number: all those that <see cref="Lists(Filter, LedgerView, DealAsOf)"/> lets through.</summary>
+    public static Bits ListedDeals(this Filter filter, LedgerView view)
+    {
+        var selected = view.DealIndex.Of(filter);
+        // One party may have the role, or pay, and another be the company, or be paid.
+        if (filter is { Companies: not null, Roles: not null } or { Payers: not null, Payees: not null })
+            selected.Narrow(number => filter.Lists(view, view.DealsByNumber[number]!));
+        return selected;
+    }
+
+    /// <inheritdoc cref="ListedDeals"/>
+    public static Bits ListedCommitments(this Filter filter, LedgerView view) => view.CommitmentIndex.Of(filter);
+
     /// <summary>Whether a list has the deal: by its own kind and class, where a sum asks for those of the money.</summary>
     public static bool Lists(this Filter filter, LedgerView view, DealAsOf known) =>
         filter.Classes.Allows(known.State.Class) && (filter.Kinds is null || filter.Kinds.Contains(Words.Of(known.Record.Kind))) && filter.Selects(view, known)

@@ -35,11 +35,10 @@ public static class Values
     }
 
     /// <summary>The name of what to order by; a hyphen before it turns the order around.</summary>
-    internal static Parse<Order<T>?> Order<T>(IReadOnlyList<SortKey<T>> keys)
+    internal static Parse<Order<T>?> Order<T>(IReadOnlyList<Order<T>> orders) where T : class
     {
-        var orders = keys.SelectMany(key => new[] { (key.Name, new Order<T>(key, IsFalling: false)), ("-" + key.Name, new Order<T>(key, IsFalling: true)) })
-            .ToDictionary(pair => pair.Item1, pair => pair.Item2);
-        return (text, _) => orders.TryGetValue(text, out var order) ? new(order, text) : NotAmong<Order<T>?>(text, [.. orders.Keys]);
+        var byName = orders.ToDictionary(order => order.Name);
+        return (text, _) => byName.TryGetValue(text, out var order) ? new(order, text) : NotAmong<Order<T>?>(text, [.. byName.Keys]);
     }
 
     public static Parsed<T> Word<T>(string text, Ledger ledger) where T : struct, Enum =>

@@ -23,14 +23,6 @@ internal static class Candidates
             if (view.DealAt(number) is { } known && filter.Selects(view, known)) yield return (number, known);
     }
 
-    /// <summary>Likewise; <c>null</c> where the filter names no company, and so any may be selected.</summary>
-    public static IEnumerable<CommitmentAsOf>? FewCommitments(LedgerView view, Filter filter) =>
-        Narrowest(filter) is null ? null : Commitments(view, filter).Select(one => one.Known);
-
-    /// <inheritdoc cref="FewCommitments"/>
-    public static IEnumerable<DealAsOf>? FewDeals(LedgerView view, Filter filter) =>
-        Narrowest(filter) is null ? null : Deals(view, filter).Select(one => one.Known);
-
     private static IEnumerable<int> InOrder(IEnumerable<int> numbers) => numbers.Distinct().Order();
 
     private static IReadOnlySet<string>? Narrowest(Filter filter) => new[] { filter.Companies, filter.Payers, filter.Payees }

@@ -12,6 +12,7 @@ public sealed class Ledger
     private const int MostStates = 1_000_000;
 
     private readonly ConcurrentDictionary<DateOnly, LedgerView> views = [];
+    private readonly Lazy<LedgerView> undated;
     private readonly Lazy<SearchIndex> searchIndex;
     private readonly Lazy<CompanyNumbers> companyNumbers;
     private readonly ConditionalWeakTable<IRecord, RecordText> texts = [];
@@ -26,6 +27,7 @@ public sealed class Ledger
     internal Ledger(LedgerRecords records)
     {
         Records = records;
+        undated = new(() => new(this, DateOnly.MaxValue));
         searchIndex = new(() => new(this));
         Companies = new(records.Companies);
         Sources = new(records.Sources);
@@ -49,6 +51,8 @@ public sealed class Ledger
             .Select(count => count.Key)];
         Numbers = new(this);
         companyNumbers = new(() => new(this));
+        DealIndex = RecordIndex.OfDeals(this);
+        CommitmentIndex = RecordIndex.OfCommitments(this);
     }
 
     /// <summary>Everything, withdrawn records too, as it is stored.</summary>
@@ -72,11 +76,16 @@ public sealed class Ledger
 
     internal CompanyNumbers CompanyNumbers => companyNumbers.Value;
 
+    internal RecordIndex DealIndex { get; }
+
+    internal RecordIndex CommitmentIndex { get; }
+
     /// <summary>The ledger as of a date, or with all that is known where the date is left out. R1.</summary>
     public LedgerView AsOf(DateOnly? date = null)
     {
+        if (date is null) return undated.Value;
         if (views.Count >= Math.Clamp(MostStates / Math.Max(1, Numbers.Count), 4, MostViews)) views.Clear();
-        return views.GetOrAdd(date ?? DateOnly.MaxValue, static (day, ledger) => new(ledger, day), this);
+        return views.GetOrAdd(date.Value, static (day, ledger) => new(ledger, day), this);
     }
 
     /// <summary>Finds records by their words. The first to ask waits for the index, unless <see cref="PrepareSearch"/> was called before.</summary>
@@ -97,6 +106,10 @@ public sealed class Ledger
     internal RecordText TextOf(IRecord record) => texts.GetValue(record, found => RecordText.Of(this, found));
 
     public IReadOnlyList<Dispute> DisputesOf(string record) => disputes.GetValueOrDefault(record) ?? [];
+
+    /// <summary>Of the sources that a record has up to a date.</summary>
+    internal IEnumerable<Grade> GradesOf(IAgreement record, State state) =>
+        record.Revisions.Take(state.Revisions).SelectMany(revision => revision.Sources).Select(Sources.Resolve).OfType<Source>().Select(source => source.Grade);
 
     /// <summary>The deals to which a company is a party.</summary>
     public IReadOnlyList<Deal> DealsWith(string company) => dealsByCompany.GetValueOrDefault(company) ?? [];

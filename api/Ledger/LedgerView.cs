@@ -34,6 +34,8 @@ public sealed class LedgerView
         deals = [.. ledger.Deals.Select(AsOf)];
         Deals = [.. deals.OfType<DealAsOf>()];
         Members = new(this);
+        DealIndex = new(this);
+        CommitmentIndex = new(this);
     }
 
     public Ledger Ledger { get; }
@@ -48,6 +50,16 @@ public sealed class LedgerView
     public IReadOnlyList<CommitmentAsOf> Commitments { get; }
 
     internal Members Members { get; }
+
+    /// <summary>All deals of the ledger, in order of id; <c>null</c> are those not known by then.</summary>
+    internal IReadOnlyList<DealAsOf?> DealsByNumber => deals;
+
+    /// <inheritdoc cref="DealsByNumber"/>
+    internal IReadOnlyList<CommitmentAsOf?> CommitmentsByNumber => commitments;
+
+    internal DealIndex DealIndex { get; }
+
+    internal CommitmentIndex CommitmentIndex { get; }
 
     public DealAsOf? Deal(string id) => Ledger.Deals.NumberOf(id) is >= 0 and var index ? deals[index] : null;
 

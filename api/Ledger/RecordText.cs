@@ -23,6 +23,9 @@ internal sealed class RecordText
         _ => (IEnumerable<string?>)[],
     }]);
 
+    /// <summary>Those that it is made of, as often as they stand there.</summary>
+    public IReadOnlyList<string> Words => WordsOf(text);
+
     /// <summary>The words of a question, each to be found.</summary>
     public static IReadOnlyList<string> WordsOf(string text) =>
         text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

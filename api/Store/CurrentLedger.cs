@@ -23,6 +23,9 @@ public sealed class CurrentLedger(LedgerReader reader, TimeProvider time, ILogge
     private long? checkedAt;
     private (bool Reached, DateTimeOffset? Last) storage;
 
+    /// <summary>Makes what answers from a ledger are made of, before it is served.</summary>
+    public Action<Ledger> Prepare { private get; init; } = ledger => ledger.PrepareSearch();
+
     public LedgerHealth Health
     {
         get
@@ -129,9 +132,9 @@ public sealed class CurrentLedger(LedgerReader reader, TimeProvider time, ILogge
     {
         using var limit = Limit(LongestLoad);
         var next = await reader.LoadAsync(row, loaded?.Changes ?? [], limit.Token);
-        // A search would otherwise wait for its index. Where nothing is served yet, everything would wait for it.
-        if (loaded is null) _ = Task.Run(next.Ledger.PrepareSearch);
-        else next.Ledger.PrepareSearch();
+        // Searches and lists would otherwise wait for their indexes. Where nothing is served yet, everything would wait for them.
+        if (loaded is null) _ = Task.Run(() => Prepare(next.Ledger));
+        else Prepare(next.Ledger);
         loaded = next;
         log.LogInformation("Version {Version} is served, published {PublishedAt:u}.", row.Version, row.PublishedAt);
     }

@@ -13,12 +13,14 @@ public class Listing<T, TAnswer> where T : class where TAnswer : class
     private readonly OneValue<Order<T>?> sort;
     private readonly Fields<TAnswer> fields = new();
     private readonly Fragments<T> fragments = new();
-    private readonly ConditionalWeakTable<LedgerView, ConcurrentDictionary<(Order<T>, string), T[]>> orders = [];
+    private readonly IReadOnlyList<Order<T>> orders;
+    private readonly ConditionalWeakTable<LedgerView, ConcurrentDictionary<(Order<T>, string), Ordering>> orderings = [];
 
     private protected Listing(Func<LedgerView, T, TAnswer> answer, ITable<TAnswer> table, params IReadOnlyList<SortKey<T>> sorts)
     {
         (this.answer, this.table) = (answer, table);
-        sort = new("sort", null, Values.Order(sorts))
+        orders = Order<T>.All(sorts);
+        sort = new("sort", null, Values.Order(orders))
         {
             Description = "What to order by; a hyphen before it puts the largest first. Records alike in it, and all where it is left out, follow their ids.",
         };
@@ -33,49 +35,51 @@ public class Listing<T, TAnswer> where T : class where TAnswer : class
 
     /// <summary>Answers with the part of a list that a query asks for, in the order and the format asked for.</summary>
     /// <param name="all">In order of id; the same records each time that the same version is asked as of the same date.</param>
-    /// <param name="candidates">Those of them that alone can be selected, where they are few.</param>
-    public Answer Of(Query query, IReadOnlyList<T> all, Func<T, bool>? selects = null, IEnumerable<T>? candidates = null) =>
-        Of(query, Selected(query, all, selects, candidates),
+    public Answer Of(Query query, IReadOnlyList<T> all, Func<T, bool> selects) =>
+        Of(query, all, Bits.Where(all.Count, number => selects(all[number])));
+
+    /// <inheritdoc cref="Of(Query, IReadOnlyList{T}, Func{T, bool})"/>
+    /// <param name="all">Likewise; <c>null</c> are those that are not known as of the date.</param>
+    /// <param name="selected">By their numbers among all.</param>
+    internal Answer Of(Query query, IReadOnlyList<T?> all, Bits selected) =>
+        Of(query, all, selected, order => InOrder(query.View, CurrencyOf(query), all, order),
             record => fragments.Of(query.View, record, () => answer(query.View, record)));
 
     /// <summary>Answers likewise with a list that is made for this query alone.</summary>
-    public Answer OfThese(Query query, IEnumerable<T> records) =>
-        Of(query, Selected(query, [], null, records), record => Fragment.Of(answer(query.View, record)));
+    public Answer OfThese(Query query, IEnumerable<T> records)
+    {
+        List<T> all = [.. records];
+        return Of(query, all, Bits.Where(all.Count, _ => true), order => order.Of(query.View, CurrencyOf(query), all),
+            record => Fragment.Of(answer(query.View, record)));
+    }
+
+    /// <summary>Makes every order of a list, so that nobody who asks for one waits for it.</summary>
+    internal void Prepare(LedgerView view, IReadOnlyList<T?> all)
+    {
+        foreach (var order in orders) InOrder(view, view.Ledger.MainCurrency, all, order);
+    }
 
     /// <summary>The list of all records of a view in CSV, a row at a time, the header first: the very rows that a query is answered with.</summary>
     internal IEnumerable<IEnumerable<object?>> AllRows(LedgerView view, IReadOnlyList<T> all) =>
         all.SelectMany(record => table.Rows(answer(view, record), null)).Prepend(table.Header(null));
 
-    private Answer Of(Query query, IReadOnlyList<T> selected, Func<T, Fragment> json)
+    private Answer Of(Query query, IReadOnlyList<T?> all, Bits selected, Func<Order<T>, Ordering> ordering, Func<T, Fragment> json)
     {
-        var (part, problem) = Part.Of(query, selected.Count);
+        var total = selected.Count;
+        var (part, problem) = Part.Of(query, total);
         if (problem is not null) return problem;
+        var numbers = query.Get(sort) is { } order ? ordering(order).Of(selected) : selected.Numbers();
+        var records = numbers.Skip(part.Start).Take(part.End - part.Start).Select(number => all[number]!);
         var chosen = fields.Of(query);
-        var page = new PageWriter(query, selected.Count, part.Next);
-        var records = Enumerable.Range(part.Start, part.End - part.Start).Select(position => selected[position]);
+        var page = new PageWriter(query, total, part.Next);
         if (query.Format == Format.Csv)
             return page.Csv(table.Header(chosen), records.SelectMany(record => table.Rows(answer(query.View, record), chosen)));
         return query.Format == Format.NdJson ? page.NdJson(records.Select(json), chosen) : page.Json(records.Select(json), chosen);
     }
 
-    private IReadOnlyList<T> Selected(Query query, IReadOnlyList<T> all, Func<T, bool>? selects, IEnumerable<T>? candidates)
-    {
-        var order = query.Get(sort);
-        if (candidates is null)
-        {
-            var records = order is null ? all : InOrder(query, all, order);
-            return selects is null ? records : [.. records.Where(selects)];
-        }
-        List<T> found = [.. selects is null ? candidates : candidates.Where(selects)];
-        return order is null ? found : order.Of(query.View, CurrencyOf(query), found);
-    }
-
-    // Made once for each version and date; all that is asked for afterwards is already in its order.
-    private T[] InOrder(Query query, IReadOnlyList<T> all, Order<T> order)
-    {
-        var currency = order.Key.IsOfMoney ? CurrencyOf(query) : "";
-        return orders.GetOrCreateValue(query.View).GetOrAdd((order, currency), _ => order.Of(query.View, currency, all));
-    }
+    // Made once for each version and date.
+    private Ordering InOrder(LedgerView view, string currency, IReadOnlyList<T?> all, Order<T> order) =>
+        orderings.GetOrCreateValue(view).GetOrAdd((order, order.Key.IsOfMoney ? currency : ""), _ => order.Of(view, currency, all));
 
     private static string CurrencyOf(Query query) => query.Readings.Find(Parameters.Currency) ?? query.Ledger.MainCurrency;
 }

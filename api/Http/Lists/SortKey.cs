@@ -3,7 +3,7 @@ namespace Outlay.Http;
 /// <summary>What the records of a list can be ordered by.</summary>
 /// <param name="Name">How <c>sort</c> names it.</param>
 /// <param name="By">What is compared; records without it come last, in whichever direction.</param>
-public sealed record SortKey<T>(string Name, Func<LedgerView, string, T, IComparable?> By)
+public sealed record SortKey<T>(string Name, Func<LedgerView, string, T, IComparable?> By) where T : class
 {
     public SortKey(string name, Func<T, IComparable?> by) : this(name, (_, _, record) => by(record))
     {
@@ -15,26 +15,28 @@ public sealed record SortKey<T>(string Name, Func<LedgerView, string, T, ICompar
 
 /// <summary>An order asked for; records that it holds to be alike follow their ids.</summary>
 /// <param name="IsFalling">Whether the largest comes first.</param>
-internal sealed record Order<T>(SortKey<T> Key, bool IsFalling)
+internal sealed record Order<T>(SortKey<T> Key, bool IsFalling) where T : class
 {
-    public T[] Of(LedgerView view, string currency, IReadOnlyList<T> records)
+    public string Name => IsFalling ? "-" + Key.Name : Key.Name;
+
+    /// <summary>Those of some keys, of each first the rising one.</summary>
+    public static IReadOnlyList<Order<T>> All(IReadOnlyList<SortKey<T>> keys) =>
+        [.. keys.SelectMany(key => new Order<T>[] { new(key, IsFalling: false), new(key, IsFalling: true) })];
+
+    /// <param name="records">By number; <c>null</c> are those that no list has.</param>
+    public Ordering Of(LedgerView view, string currency, IReadOnlyList<T?> records)
     {
-        var keys = new (IComparable? Key, int Index)[records.Count];
-        for (var i = 0; i < keys.Length; i++) keys[i] = (Key.By(view, currency, records[i]), i);
-        Array.Sort(keys, Compare);
-        return Array.ConvertAll(keys, key => records[key.Index]);
+        List<(IComparable Key, int Number)> keys = new(records.Count);
+        for (var number = 0; number < records.Count; number++)
+            if (records[number] is { } record && Key.By(view, currency, record) is { } key) keys.Add((key, number));
+        keys.Sort(Compare);
+        return new([.. keys.Select(key => key.Number)], records.Count);
     }
 
-    private int Compare((IComparable? Key, int Index) one, (IComparable? Key, int Index) other)
+    private int Compare((IComparable Key, int Number) one, (IComparable Key, int Number) other)
     {
-        var order = (one.Key, other.Key) switch
-        {
-            (null, null) => 0,
-            (null, _) => 1,
-            (_, null) => -1,
-            var (a, b) => IsFalling ? b.CompareTo(a) : a.CompareTo(b),
-        };
-        return order != 0 ? order : one.Index.CompareTo(other.Index);
+        var order = IsFalling ? other.Key.CompareTo(one.Key) : one.Key.CompareTo(other.Key);
+        return order != 0 ? order : one.Number.CompareTo(other.Number);
     }
 }
 

@@ -1,0 +1,66 @@
+using System.Numerics;
+
+namespace Outlay;
+
+/// <summary>Some of the records of a list, by their numbers from 0 on: a bit for each.</summary>
+internal sealed class Bits(int records)
+{
+    private readonly ulong[] words = new ulong[(records + 63) / 64];
+
+    /// <summary>Of the whole list.</summary>
+    public int Records => records;
+
+    public static Bits Where(int records, Func<int, bool> selects)
+    {
+        Bits found = new(records);
+        for (var number = 0; number < records; number++)
+            if (selects(number)) found.Add(number);
+        return found;
+    }
+
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in words) count += BitOperations.PopCount(word);
+            return count;
+        }
+    }
+
+    public bool Has(int number) => (words[number >> 6] >> number & 1) != 0;
+
+    public void Add(int number) => words[number >> 6] |= 1UL << number;
+
+    public void Add(ReadOnlySpan<int> numbers)
+    {
+        foreach (var number in numbers) Add(number);
+    }
+
+    public Bits Copy()
+    {
+        Bits copy = new(records);
+        words.CopyTo(copy.words, 0);
+        return copy;
+    }
+
+    /// <summary>Leaves those alone that are also among others.</summary>
+    public void Narrow(Bits others)
+    {
+        for (var i = 0; i < words.Length; i++) words[i] &= others.words[i];
+    }
+
+    /// <summary>Leaves those alone that a test lets through.</summary>
+    public void Narrow(Func<int, bool> selects)
+    {
+        foreach (var number in Numbers())
+            if (!selects(number)) words[number >> 6] &= ~(1UL << number);
+    }
+
+    /// <summary>In order.</summary>
+    public IEnumerable<int> Numbers()
+    {
+        for (var i = 0; i < words.Length; i++)
+            for (var rest = words[i]; rest != 0; rest &= rest - 1) yield return (i << 6) + BitOperations.TrailingZeroCount(rest);
+    }
+}
