@@ -21,8 +21,7 @@ public sealed class McpFunctions(LedgerApi api, McpEndpoint endpoint)
     {
         if (Acceptance.Choose(request, McpReplies.Formats) is not { } format)
             return Replies.Of(Problems.NotAcceptable(request.Headers.Accept.ToString(), McpReplies.Formats));
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(endpoint.Longest);
+        using var limit = endpoint.NewLimit();
         var (message, mistake) = await McpReplies.ReadAsync(request, limit.Token, cancellation);
         if (message is null) return mistake!;
         var events = await endpoint.AnswerAsync(message, published, today, limit.Token, cancellation);

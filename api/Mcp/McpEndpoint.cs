@@ -15,15 +15,18 @@ namespace Outlay.Mcp;
 /// The Model Context Protocol over the ledger, stateless: each message is answered by a server of its own, so that any instance can
 /// answer any of them. https://modelcontextprotocol.io/specification
 /// </summary>
-public sealed class McpEndpoint(SiteAddress site, ILoggerFactory logs)
+public sealed class McpEndpoint(SiteAddress site, TimeProvider clock, ILoggerFactory logs)
 {
     private const string BriefScheme = "outlay://briefs/";
     private const string Markdown = "text/markdown";
 
     /// <summary>How long a message may take, from its first byte on. The proxy in front waits for 45 seconds.</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     internal IReadOnlyList<McpTool> Tools { get; init; } = LedgerTools.All;
+
+    /// <summary>Ends when a message that begins now has had its time.</summary>
+    internal CancellationTokenSource NewLimit() => new(Longest, clock);
 
     /// <summary>Answers one message.</summary>
     /// <param name="limit">Ends when the time is over: that is then the answer.</param>
@@ -84,8 +87,8 @@ public sealed class McpEndpoint(SiteAddress site, ILoggerFactory logs)
     // For the model to read, which can then ask again.
     private static CallToolResult Said(string mistake) => new() { IsError = true, Content = [new TextContentBlock { Text = mistake }] };
 
-    private string TooSlow => string.Create(CultureInfo.InvariantCulture,
-        $"It took longer than {Longest.TotalSeconds:0.##} seconds, which is the most. Ask for less, such as for one company or one kind.");
+    private static string TooSlow => string.Create(CultureInfo.InvariantCulture,
+        $"It took longer than {Longest.TotalSeconds} seconds, which is the most. Ask for less, such as for one company or one kind.");
 
     // What computes cannot be interrupted: it is left to its end, which the size of a ledger bounds, and is waited for no longer.
     private static Task<T> InTimeAsync<T>(Func<T> work, CancellationToken limit) => Task.Run(work, CancellationToken.None).WaitAsync(limit);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Outlay.Http;
+using Outlay.Mcp;
 
 namespace Outlay.Tests;
 
@@ -34,6 +35,14 @@ public sealed partial class PromiseContractTests(ApiFixture api) : IClassFixture
         using var answer = await api.Client.AskAsync("deals?sort=amout");
         using var shown = System.Text.Json.JsonDocument.Parse(Examples().Match(Problems).Groups[1].Value);
         Assert.Equal(System.Text.Json.JsonSerializer.Serialize(shown), System.Text.Json.JsonSerializer.Serialize(await answer.JsonAsync()));
+    }
+
+    [Theory]
+    [InlineData("api"), InlineData("problems")]
+    public void How_long_a_message_may_take_is_said_and_is_less_than_the_proxy_in_front_waits(string page)
+    {
+        Assert.True(McpEndpoint.Longest < TimeSpan.FromSeconds(45) / 2);
+        Assert.Contains($"{McpEndpoint.Longest.TotalSeconds} seconds", File.ReadAllText(Path.Combine(Repository.Content, "pages", page + ".md")), StringComparison.Ordinal);
     }
 
     [Fact]
