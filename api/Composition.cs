@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Outlay.Http;
 using Outlay.Mcp;
+using Outlay.OpenApi;
 using Outlay.Pages;
 using Outlay.Store;
 
@@ -30,7 +31,7 @@ public static class Composition
             })
             .AddSingleton<PinnedLedgers>()
             .AddSingleton<LedgerStart>()
-            .AddSingleton(_ => new Website(SiteDesign.Shipped(), SiteAddress.Of(configuration)))
+            .AddSingleton(_ => new Website(SiteDesign.Shipped(), SiteAddress.Of(configuration), new ApiReference(configuration).Describe))
             .AddSingleton(_ => SiteAddress.Of(configuration))
             .AddSingleton<McpEndpoint>()
             .AddSingleton<KeptReplies>()

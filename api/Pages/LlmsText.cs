@@ -22,6 +22,7 @@ internal static class LlmsText
             """);
         Add(text, address.Of("/api/mcp"), "Tools for assistants", "The Model Context Protocol: search, read a record as of a date, total, list loops, read a brief");
         Add(text, address.Of("/api/openapi.json"), "The API", "OpenAPI 3.1, public and read-only");
+        Add(text, address.Of(PageAddress.MarkdownOf("/data/reference/")), "API reference", "Every route, parameter and answer");
         Add(text, address.Of("/api/manifest"), "Downloads", "The whole ledger as JSON, SQLite and CSV, with checksums");
         Add(text, address.Of("/api/feed.json"), "Changes", "What each version changed, as a feed");
         foreach (var (path, title) in ((string, string)[])[("/deals/", "Deals"), ("/commitments/", "Commitments"), ("/companies/", "Companies"), ("/flows/", "Flows")])

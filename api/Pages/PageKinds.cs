@@ -27,6 +27,8 @@ internal static class PageKinds
             "Analyses whose figures are bound to the ledger.", new BriefsModel(scope.Briefs))),
         new("/briefs/", BriefIds, Shown.Brief, (scope, id) => Brief(scope, id, isNow: false)),
         new("/briefs/", BriefIds, Shown.Brief, (scope, id) => Brief(scope, id, isNow: true), "now/"),
+        new("/data/reference/", null, (scope, _) => [.. Shown.Deals(scope), .. Shown.Commitments(scope), .. Shown.Companies(scope)], (scope, _) => new(
+            "reference", "API reference", "Every route of the API, with its parameters, answers and examples.", scope.Reference.Value)),
         .. Section(GuideSection.Data, "Data", "The ledger as an API and as files, for anybody to use."),
         .. Section(GuideSection.About, "About", "How the ledger is made, and what its figures mean."),
     ];

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Outlay.Briefs;
+using Outlay.Pages.Models;
 using Outlay.Store;
 
 namespace Outlay.Pages;
@@ -23,9 +24,9 @@ internal sealed class PageScope
     private readonly IReadOnlyDictionary<string, PublishedLedger> firsts;
 
     /// <param name="query">What the address asks besides the page.</param>
-    public PageScope(PublishedLedger published, SiteAddress address, PageQuery? query = null, int? version = null)
+    public PageScope(PublishedLedger published, SiteAddress address, Lazy<ReferenceModel> reference, PageQuery? query = null, int? version = null)
     {
-        (Published, Query, PinnedVersion, this.address) = (published, query ?? PageQuery.None, version, address);
+        (Published, Query, PinnedVersion, this.address, Reference) = (published, query ?? PageQuery.None, version, address, reference);
         (cited, uncorrected, firsts) = ([], [], new Dictionary<string, PublishedLedger>());
         citing = new(() => Briefs.SelectMany(brief => CitedBy(Ledger.Briefs.Find(brief.Id)!).Select(record => (record.Id, brief)))
             .ToLookup(pair => pair.Id, pair => pair.brief, StringComparer.Ordinal));
@@ -40,7 +41,7 @@ internal sealed class PageScope
 
     private PageScope(PageScope other, int? version, IReadOnlyDictionary<string, PublishedLedger> firsts)
     {
-        (Published, Query, PinnedVersion, address) = (other.Published, other.Query, version, other.address);
+        (Published, Query, PinnedVersion, address, Reference) = (other.Published, other.Query, version, other.address, other.Reference);
         (cited, citing, changed) = (other.cited, other.citing, other.changed);
         (uncorrected, this.firsts) = (other.uncorrected, firsts);
         (deals, dealsById, commitments, commitmentsById) = (other.deals, other.dealsById, other.commitments, other.commitmentsById);
@@ -54,6 +55,9 @@ internal sealed class PageScope
     public int? PinnedVersion { get; }
 
     public Ledger Ledger => Published.Ledger;
+
+    /// <summary>The API over this version.</summary>
+    public Lazy<ReferenceModel> Reference { get; }
 
     /// <summary>What stands before the addresses of pages.</summary>
     public string Root => PageAddress.RootOf(PinnedVersion);

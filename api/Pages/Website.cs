@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using Outlay.Briefs;
 using Outlay.Pages.Models;
 using Outlay.Store;
@@ -6,7 +7,8 @@ using Outlay.Store;
 namespace Outlay.Pages;
 
 /// <summary>The website over any published version of the ledger.</summary>
-public sealed class Website(SiteDesign design, SiteAddress address)
+/// <param name="describe">Describes the API over a version, as OpenAPI has it.</param>
+public sealed class Website(SiteDesign design, SiteAddress address, Func<PublishedLedger, JsonObject> describe)
 {
     private static readonly (string Title, string Path)[] Sections =
     [
@@ -50,7 +52,8 @@ public sealed class Website(SiteDesign design, SiteAddress address)
     public Visit Visit(PublishedLedger published, PageAddress asked, PageQuery? query = null, PublishedLedger? first = null)
     {
         if (query is { Mistakes.Count: > 0 }) return Mistaken(published, asked, query);
-        var scope = query is null or { IsNone: true } ? ScopeOf(published).Pinned(asked.Version) : new(published, address, query, asked.Version);
+        var scope = query is null or { IsNone: true } ? ScopeOf(published).Pinned(asked.Version)
+            : new(published, address, ScopeOf(published).Reference, query, asked.Version);
         if (first is not null && PageKinds.BriefAt(asked.Path) is { } brief) scope = scope.Since(new Dictionary<string, PublishedLedger> { [brief] = first });
         if (asked.Version is null && SiteFiles.All.FirstOrDefault(file => file.Path == asked.Path) is { } found)
             return new Visit.Shown(found.MediaType, () => found.Text(scope, address));
@@ -90,7 +93,8 @@ public sealed class Website(SiteDesign design, SiteAddress address)
 
     private static IEnumerable<string> Paths(PageScope scope) => PageKinds.All.SelectMany(kind => kind.Paths(scope));
 
-    private PageScope ScopeOf(PublishedLedger published) => scopes.GetValue(published, found => new(found, address));
+    private PageScope ScopeOf(PublishedLedger published) => scopes.GetValue(published,
+        found => new(found, address, new(() => ReferenceInWords.Of(describe(found)))));
 
     private string Render(PageScope scope, PageAddress asked, PageContent content)
     {

@@ -35,6 +35,14 @@ public sealed class CurrentLedger(LedgerReader reader, TimeProvider time, ILogge
         }
     }
 
+    /// <summary>Serves this one from now on, and asks storage for no other.</summary>
+    public CurrentLedger Serving(PublishedLedger published)
+    {
+        stopping.Cancel();
+        loaded = published;
+        return this;
+    }
+
     /// <summary>
     /// The ledger to answer from, <c>null</c> where none is loaded and none can be had within a few seconds: storage does not
     /// answer, or nothing has been published.

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Azure;
 using Outlay.Cli.Export;
 using Outlay.Cli.Start;
+using Outlay.OpenApi;
 using Outlay.Pages;
 using Outlay.Store;
 
@@ -49,7 +50,7 @@ internal static class ExportCommand
             var (built, unbuilt) = await new SiteBuild(copy).BuildAsync(null, cancellation);
             if (built is null) return Fail(errors, unbuilt!);
             return await loading is { } published
-                ? await WriteAsync(parsed, published, new(built.Design(reloads: false), address), new(built), storage, cancellation)
+                ? await WriteAsync(parsed, published, new(built.Design(reloads: false), address, new ApiReference(StorageOptions.Settings(from, prefix)).Describe), new(built), storage, cancellation)
                 : Fail(errors, NothingOf(parsed.GetValue(Version), storage), BadStorage);
         }
         catch (Exception e) when (e is FormatException or TemplateException)

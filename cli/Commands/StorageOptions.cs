@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 
 namespace Outlay.Cli.Commands;
 
@@ -18,4 +19,8 @@ internal static class StorageOptions
         HelpName = "P",
         DefaultValueFactory = _ => "",
     };
+
+    /// <summary>The same storage, as the API is told of it.</summary>
+    public static IConfiguration Settings(string address, string prefix) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("Outlay:Storage", address), new("Outlay:Prefix", prefix)]).Build();
 }

@@ -4,6 +4,7 @@ using Outlay.Cli.Commands;
 using Outlay.Cli.Content;
 using Outlay.Cli.Downloads;
 using Outlay.Cli.Hosting;
+using Outlay.OpenApi;
 using Outlay.Pages;
 using Outlay.Store;
 
@@ -159,9 +160,14 @@ internal sealed class StartSession(WorkingCopy copy, StartOptions options, Steps
     private async Task<string?> ExportAsync(CancellationToken cancellation) =>
         !options.Site ? null : await steps.DoAsync("Exporting the site", async say =>
         {
-            local = new(copy, api?.Website ?? new(SiteDesign.Shipped(), SiteAddress.Parse(options.SiteAddress!.ToString())), new(connected!));
+            local = new(copy, api?.Website ?? Website(), new(connected!));
             return (await local.ExportAsync(say, cancellation)).Problem;
         });
+
+    // That of Core Tools is in another process.
+    private Website Website() => new(
+        SiteDesign.Shipped(), SiteAddress.Parse(options.SiteAddress!.ToString()),
+        new ApiReference(StorageOptions.Settings(options.StorageConnection, "")).Describe);
 
     private async Task<string?> StartSiteAsync(CancellationToken cancellation) =>
         !options.Site ? null : await steps.DoAsync("Starting the site", async _ =>

@@ -49,7 +49,7 @@ public sealed class CorrectedExportTests(CorrectedExport corrected) : IClassFixt
     {
         var reader = new LedgerReader(corrected.Api.Storage);
         var (first, second) = ((await reader.LoadAsync(1, Answers.Cancellation))!, (await reader.LoadAsync(2, Answers.Cancellation))!);
-        var website = new Website(SiteDesign.Shipped(), SiteAddress.Local);
+        var website = new Website(SiteDesign.Shipped(), SiteAddress.Local, ReferenceTests.Describe);
         Assert.Equal([1, 1, null, null], Versions());
         foreach (var brief in (string[])["touched", "untouched"])
             Assert.IsType<Visit.Shown>(website.Visit(second, PageAddress.Parse($"/briefs/{brief}/"), first: first));

@@ -33,7 +33,7 @@ public sealed partial class ExportTests(RealExport real, AzuriteFixture azurite)
             .Concat(ledger.Companies.Select(company => $"/companies/{company.Id}/"))
             .Concat(ledger.Briefs.SelectMany(brief => new[] { $"/briefs/{brief.Id}/", $"/briefs/{brief.Id}/now/" }))
             .Concat(ledger.Guides.Select(guide => $"/{Words.Of(guide.Section)}/{guide.Id}/"))
-            .Concat(["/deals/", "/commitments/", "/companies/", "/flows/", "/briefs/", "/data/", "/about/"]);
+            .Concat(["/deals/", "/commitments/", "/companies/", "/flows/", "/briefs/", "/data/", "/data/reference/", "/about/"]);
         Assert.All(addresses, address =>
         {
             Assert.True(exported.Has(address), address);

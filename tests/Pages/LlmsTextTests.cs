@@ -6,7 +6,7 @@ namespace Outlay.Tests;
 
 public sealed partial class LlmsTextTests
 {
-    private static readonly Website Site = new(SiteDesign.Shipped(), SiteAddress.Parse("https://example.org"));
+    private static readonly Website Site = new(SiteDesign.Shipped(), SiteAddress.Parse("https://example.org"), ReferenceTests.Describe);
     private static readonly PublishedLedger Real = new(ContentLedger.Read(), 7, new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero), "");
 
     [Fact]

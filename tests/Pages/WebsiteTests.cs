@@ -6,7 +6,7 @@ namespace Outlay.Tests;
 public sealed class WebsiteTests
 {
     private static readonly PublishedLedger Published = new(ContentLedger.Read(), 7, new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero), new('0', 64));
-    private static readonly Website Website = new(SiteDesign.Shipped(), SiteAddress.Local);
+    private static readonly Website Website = new(SiteDesign.Shipped(), SiteAddress.Local, ReferenceTests.Describe);
 
     [Fact]
     public void Every_page_of_the_real_content_is_made_in_both_formats()
