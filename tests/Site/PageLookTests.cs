@@ -55,6 +55,33 @@ public sealed class PageLookTests(Browser browser, RealExport real, AzuriteFixtu
         Assert.True(await tab.Page.Locator("main").EvaluateAsync<bool>("main => main.innerText.length > 60"));
     }
 
+    [Theory]
+    [InlineData("/deals/")]
+    [InlineData("/commitments/")]
+    [InlineData("/companies/openai/")]
+    [InlineData("/deals/openai-oracle-capacity/")]
+    public async Task A_scale_stands_over_the_lines_that_it_names(string address)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite);
+        await tab.Page.GotoAsync(address);
+        foreach (var width in (int[])[1920, 1280, 1024, 900])
+        {
+            await tab.Page.SetViewportSizeAsync(width, 800);
+            var offsets = await tab.Page.EvaluateAsync<double[]>(Offsets);
+            Assert.NotEmpty(offsets);
+            Assert.All(offsets, offset => Assert.InRange(offset, -1, 1));
+        }
+    }
+
+    // How far the first and the last label of each table stand from the first and the last line of each drawing below.
+    private const string Offsets = """
+        () => [...document.querySelectorAll('table:has(.dots-scale)')].flatMap(table => {
+          const middles = [...table.querySelectorAll('.dots-scale text')].map(label => label.getBoundingClientRect()).map(at => (at.left + at.right) / 2);
+          return [...table.querySelectorAll('td .axis')].map(axis => axis.getBoundingClientRect())
+            .flatMap(lines => [lines.left - middles[0], lines.right - middles.at(-1)]);
+        })
+        """;
+
     private static async Task<List<string>> ViolationsAsync(IPage page, AxeRunOptions rules)
     {
         var found = await page.RunAxe(rules);
