@@ -20,7 +20,6 @@ public static class BriefDocument
     }
 
     /// <summary>Its title, summary and text.</summary>
-    public static string Markdown(Brief brief, Ledger ledger, BriefReading reading) =>
-        $"# {brief.Title}\n\n{brief.Summary}\n\n*{Dates.InWords(brief.Date)}; figures as of {Dates.InWords(reading.Shown)}.*\n\n"
-        + BriefRenderer.RenderMarkdown(brief.Markdown, ledger, reading);
+    public static string Markdown(Brief brief, RenderedBrief rendered, BriefReading reading) =>
+        $"# {brief.Title}\n\n{brief.Summary}\n\n*{Dates.InWords(brief.Date)}; figures as of {Dates.InWords(reading.Shown)}.*\n\n{rendered.Markdown}";
 }

@@ -1,80 +1,69 @@
-using Markdig.Extensions.CustomContainers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using Outlay.Briefs.Blocks;
 using Outlay.Briefs.Figures;
 
 namespace Outlay.Briefs;
 
-/// <summary>Goes once through a text, in its order, and gives each figure and block what it says.</summary>
+/// <summary>Goes once through the places of a text, in their order, and asks the ledger what each says.</summary>
 internal sealed class BriefPass
 {
-    private readonly string markdown;
-    private readonly BriefReading reading;
-    private readonly FigureReader figures;
-    private readonly BlockContext blocks;
-    private readonly List<RenderedFigure> rendered = [];
-    private readonly List<Heading> contents = [];
+    private readonly FigureReader reader;
+    private readonly ViewAnswers answers;
+    private readonly object?[] said;
+    private readonly List<RenderedFigure> figures = [];
     private readonly List<BriefProblem> problems = [];
 
-    public BriefPass(string markdown, Ledger ledger, BriefReading reading)
+    public BriefPass(BriefText text, Ledger ledger, BriefReading reading)
     {
-        this.markdown = markdown;
-        this.reading = reading;
-        figures = new(ledger, reading, Citations);
-        blocks = new(ledger.AsOf(reading.Shown), reading.Addresses, Citations);
+        Reading = reading;
+        answers = ViewAnswers.Of(ledger.AsOf(reading.Shown), reading.Addresses);
+        reader = new(ledger, reading, Citations);
+        said = new object?[text.Places.Count];
+        foreach (var place in text.Places)
+        {
+            var mistake = place.Mistake;
+            if (mistake is null) said[place.Number] = place is FigurePlace figure ? Read(figure, out mistake) : Read((BlockPlace)place, out mistake);
+            if (mistake is not null) Add(place, mistake);
+        }
+        Records = Citations.Records(ledger, answers);
     }
+
+    public BriefReading Reading { get; }
 
     public CitationList Citations { get; } = new();
 
-    public IReadOnlyList<RenderedFigure> Figures => rendered;
+    public IReadOnlyList<CitedRecord> Records { get; }
 
-    public IReadOnlyList<Heading> Contents => contents;
+    public IReadOnlyList<RenderedFigure> Figures => figures;
 
     public IReadOnlyList<BriefProblem> Problems => problems;
 
-    public void Read(MarkdownDocument document)
+    /// <summary>What stands in the place of a figure; <c>null</c> where something is wrong with it.</summary>
+    public RenderedFigure? FigureAt(MarkdownObject figure) => SaidAt(figure) as RenderedFigure;
+
+    /// <inheritdoc cref="FigureAt"/>
+    public BlockContent? BlockAt(MarkdownObject block) => SaidAt(block) as BlockContent;
+
+    private object? SaidAt(MarkdownObject item) => BriefPlace.Of(item) is { } place ? said[place.Number] : null;
+
+    private RenderedFigure? Read(FigurePlace place, out Mistake? mistake)
     {
-        foreach (var item in document.Descendants())
-        {
-            if (item is FigureInline figure) Read(figure);
-            else if (item is CustomContainer block) Read(block);
-            else if (item is HeadingBlock heading && heading.Parent == document && heading.TryGetAttributes()?.Id is { } id)
-                contents.Add(new(heading.Level, id, PlainText.Of(heading.Inline)));
-        }
+        if (reader.Read(place.Inline, figures.Count + 1, out mistake) is not { } figure) return null;
+        figures.Add(figure);
+        return figure;
     }
 
-    private void Read(FigureInline figure)
+    private BlockContent? Read(BlockPlace place, out Mistake? mistake)
     {
-        var mistake = Misplaced(figure);
-        if (mistake is null && figures.Read(figure, rendered.Count + 1, out mistake) is { } value) rendered.Add(figure.Rendered = value);
-        if (mistake is null) return;
-        var (line, column) = figure.PlaceOf(mistake.Start);
-        problems.Add(new(line + 1, column + 1, mistake.Message));
+        if (answers.Block(place, out mistake) is not { } block) return null;
+        Citations.Add(block.Citations);
+        if (!place.IsClosed) mistake = new(0, "this block is not closed: end it with a line ':::'");
+        return block.Content;
     }
 
-    private void Read(CustomContainer block)
+    private void Add(BriefPlace place, Mistake mistake)
     {
-        var content = BlockKind.Read(FirstLine(block), blocks, out var mistake);
-        if (content is not null) BlockRenderer.Show(block, content, reading.Shown);
-        if (content is not null && block.ClosingFencedCharCount == 0) mistake = new(0, "this block is not closed: end it with a line ':::'");
-        if (mistake is not null) problems.Add(new(block.Line + 1, block.Column + 1 + mistake.Start, mistake.Message));
-    }
-
-    private string FirstLine(CustomContainer block)
-    {
-        var end = markdown.IndexOfAny(['\r', '\n'], block.Span.Start);
-        return markdown[block.Span.Start..(end < 0 ? markdown.Length : end)];
-    }
-
-    private static Mistake? Misplaced(FigureInline figure)
-    {
-        if (figure.NextSibling is LiteralInline { Content: { Length: > 0 } next } && next.Text[next.Start] is '(')
-            return new(0, "a figure is a link of its own: it takes no address");
-        Inline at = figure;
-        for (var parent = figure.Parent; parent is not null; at = parent, parent = parent.Parent)
-            if (parent is LinkInline) return new(0, "a figure is a link of its own: it cannot stand in another");
-        return (at as ContainerInline)?.ParentBlock is HeadingBlock ? new(0, "a figure cannot stand in a heading") : null;
+        var (line, column) = place.PlaceOf(mistake);
+        problems.Add(new(line, column, mistake.Message));
     }
 }

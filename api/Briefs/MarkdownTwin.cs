@@ -1,33 +1,32 @@
-using Markdig.Extensions.CustomContainers;
-using Markdig.Syntax;
-using Outlay.Briefs.Blocks;
-using Outlay.Briefs.Figures;
+using System.Text;
 
 namespace Outlay.Briefs;
 
 /// <summary>A text with what the ledger says in the place of figures and blocks.</summary>
 internal static class MarkdownTwin
 {
-    /// <param name="document">With precise places, after a <see cref="BriefPass"/>.</param>
-    public static string Of(string markdown, MarkdownDocument document, BriefReading reading)
+    public static string Of(BriefText text, BriefPass pass)
     {
-        var text = markdown;
-        foreach (var (start, end, words) in Replacements(markdown, document, reading).OrderByDescending(one => one.Start))
-            text = text[..start] + words + text[end..];
-        return text;
+        var (markdown, twin, at) = (text.Markdown, new StringBuilder(), 0);
+        foreach (var (start, end, words) in Replacements(text, pass).OrderBy(one => one.Start))
+        {
+            twin.Append(markdown, at, start - at).Append(words);
+            at = end;
+        }
+        return twin.Append(markdown, at, markdown.Length - at).ToString();
     }
 
-    private static IEnumerable<(int Start, int End, string Words)> Replacements(string markdown, MarkdownDocument document, BriefReading reading)
+    private static IEnumerable<(int Start, int End, string Words)> Replacements(BriefText text, BriefPass pass)
     {
-        foreach (var figure in document.Descendants<FigureInline>())
-            if (figure.Rendered is { } rendered) yield return (figure.Span.Start, figure.Span.End + 1, Words(rendered));
-        foreach (var block in document.Descendants<CustomContainer>())
+        foreach (var place in text.Places)
         {
-            if (BlockRenderer.Shown(block) is not { } content) continue;
+            if (place is FigurePlace { Inline: var figure } && pass.FigureAt(figure) is { } rendered)
+                yield return (figure.Span.Start, figure.Span.End + 1, Words(rendered));
+            if (place is not BlockPlace { Container: var block, IsClosed: var isClosed } || pass.BlockAt(block) is not { } content) continue;
             var link = content.Question is { } question ? $" [The question to the API that this answers]({question})." : "";
-            yield return (block.Span.Start, EndOfLine(markdown, block.Span.Start), $"*{content.Caption}, as of {Dates.InWords(reading.Shown)}.*{link}\n");
-            var fence = markdown.LastIndexOf('\n', block.Span.End) + 1;
-            if (block.ClosingFencedCharCount > 0) yield return (markdown.IndexOf(':', fence), block.Span.End + 1, "");
+            yield return (block.Span.Start, EndOfLine(text.Markdown, block.Span.Start), $"*{content.Caption}, as of {Dates.InWords(pass.Reading.Shown)}.*{link}\n");
+            var fence = text.Markdown.LastIndexOf('\n', block.Span.End) + 1;
+            if (isClosed) yield return (text.Markdown.IndexOf(':', fence), block.Span.End + 1, "");
         }
     }
 

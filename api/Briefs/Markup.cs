@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Outlay.Briefs;
 
 /// <summary>Writes HTML whose every text and attribute is escaped, however it came to be.</summary>
 internal sealed class Markup(TextWriter to)
 {
-    private const string Special = "&<>\"'";
+    private static readonly SearchValues<char> SpecialInText = SearchValues.Create("&<>");
+    private static readonly SearchValues<char> SpecialInAttributes = SearchValues.Create("&<>\"'");
 
     public Markup Open(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
@@ -15,7 +18,7 @@ internal sealed class Markup(TextWriter to)
             to.Write(' ');
             to.Write(name);
             to.Write("=\"");
-            Text(value);
+            Escape(value, SpecialInAttributes);
             to.Write('"');
         }
         to.Write('>');
@@ -45,14 +48,7 @@ internal sealed class Markup(TextWriter to)
 
     public Markup Text(string text)
     {
-        for (var rest = text.AsSpan(); rest.Length > 0;)
-        {
-            var plain = rest.IndexOfAny(Special);
-            to.Write(plain < 0 ? rest : rest[..plain]);
-            if (plain < 0) break;
-            to.Write(rest[plain] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" });
-            rest = rest[(plain + 1)..];
-        }
+        Escape(text, SpecialInText);
         return this;
     }
 
@@ -61,5 +57,17 @@ internal sealed class Markup(TextWriter to)
     {
         to.Write(svg);
         return this;
+    }
+
+    private void Escape(string text, SearchValues<char> special)
+    {
+        var rest = text.AsSpan();
+        for (var plain = rest.IndexOfAny(special); plain >= 0; plain = rest.IndexOfAny(special))
+        {
+            to.Write(rest[..plain]);
+            to.Write(rest[plain] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" });
+            rest = rest[(plain + 1)..];
+        }
+        to.Write(rest);
     }
 }

@@ -14,9 +14,15 @@ public sealed record RenderedBrief(
 {
     internal Lazy<string> Closing { private get; init; } = new("");
 
+    internal Lazy<string> Twin { private get; init; } = new("");
+
     /// <summary>HTML to end the page with: what has changed since, and the records, each with its sources and how to cite it.</summary>
     [JsonIgnore]
     public string ClosingHtml => Closing.Value;
+
+    /// <summary>The text as Markdown for who cannot read its grammar: figures in words, and blocks as tables.</summary>
+    [JsonIgnore]
+    public string Markdown => Twin.Value;
 
     /// <summary>What <c>check</c> has to refuse; none in a brief that was published.</summary>
     [JsonIgnore]

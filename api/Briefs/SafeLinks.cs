@@ -9,18 +9,25 @@ internal static class SafeLinks
     private static readonly string[] Schemes = ["https", "http", "mailto"];
 
     /// <summary>Takes the address from links and images that lead elsewhere; their text stays.</summary>
-    public static void Keep(MarkdownDocument document)
+    /// <param name="items">All of a document, in its order.</param>
+    public static void Keep(IEnumerable<MarkdownObject> items)
     {
-        foreach (var link in document.Descendants<LinkInline>().Where(link => !IsSafe(link.GetDynamicUrl?.Invoke() ?? link.Url)).ToList())
-            link.ReplaceBy(Text(link));
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList())
-            link.ReplaceBy(new LiteralInline(link.Url));
+        foreach (var item in items.Where(IsUnsafe))
+            if (item is LinkInline link) link.ReplaceBy(Text(link));
+            else if (item is AutolinkInline bare) bare.ReplaceBy(new LiteralInline(bare.Url));
     }
+
+    private static bool IsUnsafe(MarkdownObject item) => item switch
+    {
+        LinkInline link => !IsSafe(link.GetDynamicUrl?.Invoke() ?? link.Url),
+        AutolinkInline { IsEmail: false } link => !IsSafe(link.Url),
+        _ => false,
+    };
 
     /// <summary>Whether an address has one of the schemes, or none; browsers pass over blanks and control characters in one.</summary>
     internal static bool IsSafe(string? url)
     {
-        var bare = string.Concat((url ?? "").Where(letter => letter > ' '));
+        var bare = url is null ? "" : url.AsSpan().IndexOfAnyInRange('\0', ' ') < 0 ? url : string.Concat(url.Where(letter => letter > ' '));
         var end = bare.IndexOfAny([':', '/', '?', '#']);
         return end < 0 || bare[end] != ':' || Schemes.Contains(bare[..end], StringComparer.OrdinalIgnoreCase);
     }

@@ -42,8 +42,8 @@ public sealed class BriefFunctions(LedgerApi api, PinnedLedgers pinned, IConfigu
             Published = published,
             Addresses = new(query.Published.Version, query.IsPinned, configuration["Outlay:Site"]?.TrimEnd('/') ?? ""),
         };
-        if (query.Format == Format.Markdown) return new Document(Format.Markdown, BriefDocument.Markdown(brief, query.Ledger, reading));
-        var rendered = BriefRenderer.Render(brief.Markdown, query.Ledger, reading);
+        var rendered = BriefRenderer.Render(brief, query.Ledger, reading);
+        if (query.Format == Format.Markdown) return new Document(Format.Markdown, BriefDocument.Markdown(brief, rendered, reading));
         return query.Format == Format.Html
             ? new Document(Format.Html, BriefDocument.Html(brief, rendered)) { Headers = SecurityHeaders.All }
             : new Found(new BriefPage(brief, rendered));

@@ -104,14 +104,11 @@ internal sealed class PageScope
     public RenderedBrief Render(Brief brief, bool isNow)
     {
         var reading = ReadingOf(brief, isNow);
-        var rendered = BriefRenderer.Render(brief.Markdown, Ledger, reading);
+        var rendered = BriefRenderer.Render(brief, Ledger, reading);
         if (reading.Published is not null && !rendered.Figures.Any(figure => figure.IsCorrected)) uncorrected[brief.Id] = true;
         cited[brief.Id] = [.. rendered.Records.Select(record => (record.Type, record.Id))];
         return rendered;
     }
-
-    /// <inheritdoc cref="Render"/>
-    public string RenderMarkdown(Brief brief, bool isNow) => BriefRenderer.RenderMarkdown(brief.Markdown, Ledger, ReadingOf(brief, isNow));
 
     private BriefReading ReadingOf(Brief brief, bool isNow) => new()
     {

@@ -2,7 +2,8 @@ using Outlay.Briefs.Figures;
 
 namespace Outlay.Briefs.Blocks;
 
-/// <summary>What blocks are made from.</summary>
+/// <summary>What a block is made from.</summary>
+/// <param name="Citations">Takes what it cites.</param>
 internal sealed record BlockContext(LedgerView View, Addresses Addresses, CitationList Citations)
 {
     public Ledger Ledger => View.Ledger;

@@ -20,17 +20,9 @@ internal sealed class BlockExtension : IMarkdownExtension
 /// <summary>Writes a block as a figure: what it shows, and under it a caption, the units, the date and the question that it answers.</summary>
 internal sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
 {
-    private static readonly object Key = typeof(BlockRenderer);
-
-    /// <summary>Gives a container what it is to show, and the date as of which.</summary>
-    public static void Show(CustomContainer container, BlockContent content, DateOnly asOf) => container.SetData(Key, (content, asOf));
-
-    /// <summary>What a container was given to show, if anything.</summary>
-    public static BlockContent? Shown(CustomContainer container) => container.GetData(Key) is (BlockContent content, DateOnly) ? content : null;
-
     protected override void Write(HtmlRenderer renderer, CustomContainer obj)
     {
-        if (obj.GetData(Key) is not (BlockContent content, DateOnly asOf))
+        if ((renderer as BriefHtmlRenderer)?.Pass is not { } pass || pass.BlockAt(obj) is not { } content)
         {
             // Nothing of this is ever published: check refuses it. A preview shows where it is.
             renderer.EnsureLine().Write("<mark class=\"figure-broken\">").WriteEscape($"::: {obj.Info} {obj.Arguments}").WriteLine("</mark>");
@@ -44,7 +36,7 @@ internal sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
         else html.Element("p", content.Caption + ".").Line();
         html.Open("p", ("class", "made"));
         if (content.Units is { } units) html.Text($"In {units}. ");
-        html.Text("As of ").Day(asOf).Text(".");
+        html.Text("As of ").Day(pass.Reading.Shown).Text(".");
         if (content.Question is { } question) html.Text(" ").Link(question, "The question to the API that this answers").Text(".");
         html.Close("p").Line().Close("figcaption").Line().Close("figure").Line();
     }

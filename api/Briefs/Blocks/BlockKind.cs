@@ -23,15 +23,14 @@ internal abstract class BlockKind(string name)
 
     public string Name { get; } = name;
 
-    public static BlockContent? Read(string line, BlockContext context, out Mistake? mistake)
+    public static BlockContent? Read(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
     {
-        if (BlockSyntax.Parse(line, out mistake) is not { } syntax) return null;
-        if (All.FirstOrDefault(kind => kind.Name == syntax.Name.Text) is { } kind) return kind.Read(syntax, context, out mistake);
+        if (All.FirstOrDefault(kind => kind.Name == syntax.Name.Text) is { } kind) return kind.ReadOwn(syntax, context, out mistake);
         mistake = new(syntax.Name.Start, $"there is no block '{syntax.Name.Text}'{Nearest.Choice(syntax.Name.Text, Names)}");
         return null;
     }
 
-    protected abstract BlockContent? Read(BlockSyntax syntax, BlockContext context, out Mistake? mistake);
+    protected abstract BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Mistake? mistake);
 
     /// <summary>Of a block that filters alone select for.</summary>
     protected static Mistake? NoIds(BlockSyntax syntax) => syntax.Ids is [var id, ..]

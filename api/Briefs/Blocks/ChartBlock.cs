@@ -21,7 +21,7 @@ internal sealed class ChartBlock() : BlockKind("chart")
     private static readonly Parameter<Subject?> Of = new OneValue<Subject?>("of", null, Values.MaybeWord<Subject>);
     private static readonly Parameter<GroupBy?> By = new OneValue<GroupBy?>("by", null, Values.MaybeWord<GroupBy>);
 
-    protected override BlockContent? Read(BlockSyntax syntax, BlockContext context, out Figures.Mistake? mistake)
+    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Figures.Mistake? mistake)
     {
         mistake = NoIds(syntax);
         var said = syntax.Given.FirstOrDefault(given => given.Name == Of.Name)?.Values[0].Text;

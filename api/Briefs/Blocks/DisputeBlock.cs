@@ -6,7 +6,7 @@ namespace Outlay.Briefs.Blocks;
 /// <summary><c>::: dispute x-amazon-talks</c>: what sources said against each other. R2.</summary>
 internal sealed class DisputeBlock() : BlockKind("dispute")
 {
-    protected override BlockContent? Read(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
+    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
     {
         mistake = NoFilters(syntax);
         if (mistake is null && syntax.Ids is not [_]) mistake = new(syntax.Name.Start, "a block shows one dispute: name its id");

@@ -6,7 +6,7 @@ namespace Outlay.Briefs.Blocks;
 /// <summary><c>::: flows company=openai</c>: who pays whom, drawn, and the loops among them. R10.</summary>
 internal sealed class FlowsBlock() : BlockKind("flows")
 {
-    protected override BlockContent? Read(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
+    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
     {
         mistake = NoIds(syntax);
         if (mistake is not null || Selection.Read(SumOf.Commitments, syntax.Given, context.Ledger, out mistake) is not { } readings) return null;

@@ -6,7 +6,7 @@ namespace Outlay.Briefs.Blocks;
 /// <summary><c>::: deals company=openai status=signed</c>: a table, the earliest first.</summary>
 internal sealed class DealsBlock() : BlockKind("deals")
 {
-    protected override BlockContent? Read(BlockSyntax syntax, BlockContext context, out Figures.Mistake? mistake)
+    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Figures.Mistake? mistake)
     {
         mistake = NoIds(syntax);
         if (mistake is not null || Selection.Read(SumOf.Deals, syntax.Given, context.Ledger, out mistake) is not { } readings) return null;
@@ -14,31 +14,38 @@ internal sealed class DealsBlock() : BlockKind("deals")
         var deals = context.View.Deals.Where(known => filter.Lists(context.View, known)).OrderBy(known => known.Record.Revisions[0].AsOf).ToList();
         if (deals.Count == 0) mistake = Nothing(syntax, context);
         foreach (var known in deals) context.Cite(known.Record, known.State);
-        return mistake is not null ? null : new(Name, "Deals", html => Write(html, context, deals))
+        var rows = deals.ConvertAll(known => Row.Of(context, known));
+        return mistake is not null ? null : new(Name, "Deals", html => Write(html, rows))
         {
             Question = context.Addresses.Question(Name, readings.Write(_ => true), context.View.Date),
         };
     }
 
-    private static void Write(Markup html, BlockContext context, List<DealAsOf> deals)
+    private static void Write(Markup html, List<Row> rows)
     {
         html.Open("table").Head("Deal", "Parties", "Status", "Amount", "As of");
-        foreach (var known in deals)
-        {
-            html.Open("tr").Open("th", ("scope", "row")).Link(context.Addresses.Deal(known.Record.Id), known.Record.Title).Close("th")
-                .Element("td", string.Join(", ", known.Record.Parties.Select(party => $"{Cells.Company(context.Ledger, party.Company)} ({Words.Of(party.Role)})")))
-                .Open("td").Status(known.State.Status).Close("td")
-                .Open("td").Money(MoneyAnswer.Of(context.Ledger, known.Record, known.State, [.. context.View.CommitmentsOf(known.Record)])).Close("td")
-                .Open("td").Day(known.State.AsOf).Close("td").Close("tr").Line();
-        }
+        foreach (var row in rows)
+            html.Open("tr").Open("th", ("scope", "row")).Link(row.Address, row.Title).Close("th")
+                .Element("td", row.Parties)
+                .Open("td").Status(row.State.Status).Close("td")
+                .Open("td").Money(row.Money).Close("td")
+                .Open("td").Day(row.State.AsOf).Close("td").Close("tr").Line();
         html.Close("tbody").Close("table");
+    }
+
+    private sealed record Row(string Address, string Title, string Parties, State State, IReadOnlyList<MoneyAnswer> Money)
+    {
+        public static Row Of(BlockContext context, DealAsOf known) => new(
+            context.Addresses.Deal(known.Record.Id), known.Record.Title,
+            string.Join(", ", known.Record.Parties.Select(party => $"{Cells.Company(context.Ledger, party.Company)} ({Words.Of(party.Role)})")),
+            known.State, MoneyAnswer.Of(context.Ledger, known.Record, known.State, [.. context.View.CommitmentsOf(known.Record)]));
     }
 }
 
 /// <summary><c>::: commitments payer=openai kind=purchase</c>: a table, the earliest first.</summary>
 internal sealed class CommitmentsBlock() : BlockKind("commitments")
 {
-    protected override BlockContent? Read(BlockSyntax syntax, BlockContext context, out Figures.Mistake? mistake)
+    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Figures.Mistake? mistake)
     {
         mistake = NoIds(syntax);
         if (mistake is not null || Selection.Read(SumOf.Commitments, syntax.Given, context.Ledger, out mistake) is not { } readings) return null;

@@ -5,7 +5,7 @@ namespace Outlay.Briefs.Blocks;
 /// <summary><c>::: sources openai-aws-capacity</c>: what a record rests on, as of the brief's date, the earliest first.</summary>
 internal sealed class SourcesBlock() : BlockKind("sources")
 {
-    protected override BlockContent? Read(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
+    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
     {
         mistake = NoFilters(syntax) ?? (syntax.Ids is [] ? new(syntax.Name.Start, "sources are those of records: name at least one id") : null);
         if (mistake is null && syntax.Ids.FirstOrDefault(id => !context.View.Knows(id.Text)) is { Text: not null } missing)

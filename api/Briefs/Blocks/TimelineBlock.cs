@@ -5,7 +5,7 @@ namespace Outlay.Briefs.Blocks;
 /// <summary><c>::: timeline openai-amazon-equity</c>: the revisions of deals and commitments, in order of date.</summary>
 internal sealed class TimelineBlock() : BlockKind("timeline")
 {
-    protected override BlockContent? Read(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
+    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
     {
         mistake = NoFilters(syntax) ?? (syntax.Ids is [] ? new(syntax.Name.Start, "a timeline is of deals or commitments: name at least one id") : null);
         var found = syntax.Ids.Select(id => (Id: id, Steps: Steps(context, id.Text))).ToList();

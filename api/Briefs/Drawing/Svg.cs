@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Outlay.Briefs.Drawing;
 
 /// <summary>
@@ -30,5 +28,5 @@ internal static class Svg
     }
 
     /// <summary>At most one decimal: a tenth of a pixel is more than a screen shows.</summary>
-    public static string N(double number) => Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
+    public static Tenths N(double number) => new((long)Math.Round(number * 10));
 }

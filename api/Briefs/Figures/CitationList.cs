@@ -6,40 +6,65 @@ internal sealed class CitationList
     private readonly Dictionary<string, Cited> byRecord = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
     private readonly List<string> sources = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     public void Add(IEnumerable<Cited> cites)
     {
         foreach (var cited in cites)
         {
-            if (byRecord.TryAdd(cited.Record, cited)) order.Add(cited.Record);
-            else byRecord[cited.Record] = Both(byRecord[cited.Record], cited);
+            AddRecord(cited);
             AddSources(cited.Sources);
         }
     }
 
-    /// <summary>Sources of what is no record of money, such as claims.</summary>
-    public void AddSources(IEnumerable<string> ids) => sources.AddRange(ids);
-
-    public IReadOnlyList<CitedRecord> Records(Ledger ledger, Addresses addresses) =>
-        [.. order.Select((id, index) => Of(ledger, addresses, index + 1, byRecord[id]))];
-
-    public IReadOnlyList<SourceAnswer> Sources(Ledger ledger) => [.. sources.Distinct(StringComparer.Ordinal)
-        .SelectMany(id => SourceAnswer.Of(ledger, [id]))];
-
-    private static Cited Both(Cited one, Cited other) => new(one.Record, one.AsOf > other.AsOf ? one.AsOf : other.AsOf,
-        one.Sources == other.Sources ? one.Sources : [.. one.Sources.Union(other.Sources)]);
-
-    private static CitedRecord Of(Ledger ledger, Addresses addresses, int number, Cited cited)
+    public void Add(CitationList other)
     {
-        var (type, title, address) = Name(ledger, addresses, cited.Record);
-        var grades = cited.Sources.Select(ledger.Sources.Find).OfType<Source>().Select(source => source.Grade).ToList();
-        Grade? grade = grades.Count > 0 ? grades.Min() : null;
-        return new(number, type, cited.Record, title, cited.AsOf, grade, address, cited.Sources,
-            Citation.Of(cited.Record, title, cited.AsOf, addresses.Version, addresses.Cited(address),
-                $"{Words.Of(type)} {cited.Record}{(grade is { } best ? $", best source: {Words.Of(best)}" : "")}"));
+        foreach (var record in other.order) AddRecord(other.byRecord[record]);
+        AddSources(other.sources);
     }
 
-    private static (RecordType Type, string Title, string Address) Name(Ledger ledger, Addresses addresses, string id)
+    /// <summary>Sources of what is no record of money, such as claims.</summary>
+    public void AddSources(IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+            if (known.Add(id)) sources.Add(id);
+    }
+
+    public IReadOnlyList<CitedRecord> Records(Ledger ledger, ViewAnswers answers) =>
+        [.. order.Select((id, index) => Of(ledger, answers, index + 1, byRecord[id]))];
+
+    public IReadOnlyList<SourceAnswer> Sources(Ledger ledger) => [.. sources.Select(ledger.Sources.Resolve).OfType<Source>().Select(SourceAnswer.Of)];
+
+    private void AddRecord(Cited cited)
+    {
+        if (byRecord.TryAdd(cited.Record, cited)) order.Add(cited.Record);
+        else byRecord[cited.Record] = Both(byRecord[cited.Record], cited);
+    }
+
+    private static Cited Both(Cited one, Cited other) => one == other ? one : new(one.Record, one.AsOf > other.AsOf ? one.AsOf : other.AsOf,
+        one.Sources == other.Sources ? one.Sources : [.. one.Sources.Union(other.Sources)]);
+
+    private static CitedRecord Of(Ledger ledger, ViewAnswers answers, int number, Cited cited)
+    {
+        Grade? grade = null;
+        foreach (var id in cited.Sources)
+            if (ledger.Sources.Find(id) is { } source && (grade is null || source.Grade < grade)) grade = source.Grade;
+        var name = answers.NameOf(cited.Record, cited.AsOf, grade);
+        return new(number, name.Type, cited.Record, name.Title, cited.AsOf, grade, name.Address, cited.Sources, name.Citation);
+    }
+}
+
+/// <summary>What a record is called, where it is read, and how to cite it.</summary>
+internal sealed record RecordName(RecordType Type, string Title, string Address, Citation Citation)
+{
+    public static RecordName Of(Ledger ledger, Addresses addresses, string id, DateOnly asOf, Grade? grade)
+    {
+        var (type, title, address) = Find(ledger, addresses, id);
+        return new(type, title, address, Citation.Of(id, title, asOf, addresses.Version, addresses.Cited(address),
+            $"{Words.Of(type)} {id}{(grade is { } best ? $", best source: {Words.Of(best)}" : "")}"));
+    }
+
+    private static (RecordType Type, string Title, string Address) Find(Ledger ledger, Addresses addresses, string id)
     {
         if (ledger.Deals.Find(id) is { } deal) return (RecordType.Deal, deal.Title, addresses.Deal(id));
         if (ledger.Commitments.Find(id) is { } commitment) return (RecordType.Commitment, commitment.Title, addresses.Commitment(id));

@@ -6,7 +6,13 @@ namespace Outlay.Briefs.Figures;
 internal sealed record Evaluated(FigureValue Value, IReadOnlyList<Cited> Cites, string Address)
 {
     /// <summary>The latest date of what it is made of.</summary>
-    public DateOnly AsOf => Cites.Max(cited => cited.AsOf);
+    public DateOnly AsOf { get; } = Cites.Max(cited => cited.AsOf);
+
+    /// <summary>Ids, in order of first use.</summary>
+    public IReadOnlyList<string> Records { get; } = [.. Cites.Select(cited => cited.Record).Distinct()];
+
+    /// <inheritdoc cref="Records"/>
+    public IReadOnlyList<string> Sources { get; } = [.. Cites.SelectMany(cited => cited.Sources).Distinct()];
 }
 
 /// <summary>What a figure takes from one deal, commitment or metric.</summary>

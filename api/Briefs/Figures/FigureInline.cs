@@ -8,6 +8,9 @@ internal sealed class FigureInline : LeafInline
     /// <summary>As it is written, with its brackets.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The same without them.</summary>
+    public required string Expression { get; init; }
+
     /// <summary>Where each line of it begins, from 0, where the pipeline looks for precise places.</summary>
     public required IReadOnlyList<LinePlace> Lines { get; init; }
 
@@ -15,9 +18,6 @@ internal sealed class FigureInline : LeafInline
 
     /// <summary>What is wrong with how it is written.</summary>
     public Mistake? Mistake { get; init; }
-
-    /// <summary>What it says, once it has been evaluated.</summary>
-    public RenderedFigure? Rendered { get; set; }
 
     /// <summary>The line and column, from 0, of a character of <see cref="Text"/>.</summary>
     public (int Line, int Column) PlaceOf(int start)

@@ -32,12 +32,13 @@ internal ref struct FigureParser
     private Figure? Figure()
     {
         if (Expression() is not { } expression) return null;
+        var question = text[FigureSyntax.Open.Length..at].Trim();
         List<Word> formats = [];
         if (Take('|'))
             do formats.Add(Phrase());
             while (Take(','));
         if (!IsAtEnd) return Fail<Figure>(at, $"'{text[at..end].Trim()}' is left over: a figure is one value, or two with '/' or ' - ' between, and its formats after '|'");
-        return mistake is null ? new(expression, formats) : null;
+        return mistake is null ? new(question, expression, formats) : null;
     }
 
     private Expression? Expression()

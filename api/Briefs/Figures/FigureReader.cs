@@ -4,35 +4,31 @@ namespace Outlay.Briefs.Figures;
 internal sealed class FigureReader
 {
     private readonly BriefReading reading;
-    private readonly Ledger ledger;
-    private readonly Evaluator then;
-    private readonly Evaluator? now;
-    private readonly Evaluator? published;
-
+    private readonly ViewAnswers then;
+    private readonly ViewAnswers? now;
+    private readonly ViewAnswers? published;
     private readonly CitationList citations;
 
     /// <param name="citations">Takes what the figures cite.</param>
     public FigureReader(Ledger ledger, BriefReading reading, CitationList citations)
     {
         this.reading = reading;
-        this.ledger = ledger;
         this.citations = citations;
-        then = new(ledger.AsOf(reading.AsOf), reading.Addresses);
-        now = reading.Today is { } today ? new(ledger.AsOf(today), reading.Addresses) : null;
-        published = reading.Published is { } first ? new(first.Ledger.AsOf(reading.AsOf), reading.Addresses) : null;
+        then = ViewAnswers.Of(ledger.AsOf(reading.AsOf), reading.Addresses);
+        now = reading.Today is { } today ? ViewAnswers.Of(ledger.AsOf(today), reading.Addresses) : null;
+        published = reading.Published is { } first ? ViewAnswers.Of(first.Ledger.AsOf(reading.AsOf), reading.Addresses) : null;
     }
 
     public RenderedFigure? Read(FigureInline inline, int number, out Mistake? mistake)
     {
         mistake = inline.Mistake;
-        if (inline.Figure is not { } figure || then.Value(figure.Expression, out mistake) is not { } value) return null;
+        if (inline.Figure is not { } figure || then.Value(figure, out mistake) is not { } value) return null;
         if (Format.Read(figure.Formats, value.Value, out mistake) is null) return null;
-        var today = now?.Value(figure.Expression, out _);
+        var today = now?.Value(figure, out _);
         var shown = reading.IsNow && today is not null ? today : value;
         citations.Add(shown.Cites);
         return new(
-            $"figure-{number}", inline.Text[FigureSyntax.Open.Length..^FigureSyntax.Close.Length].Trim(), Words(figure, shown), shown.Value, shown.AsOf,
-            [.. shown.Cites.Select(cited => cited.Record).Distinct()], [.. shown.Cites.SelectMany(cited => cited.Sources).Distinct()], shown.Address)
+            $"figure-{number}", inline.Expression, Words(figure, shown), shown.Value, shown.AsOf, shown.Records, shown.Sources, shown.Address)
         {
             Marks = [.. Marks(figure, value, today)],
         };
@@ -40,7 +36,7 @@ internal sealed class FigureReader
 
     private IEnumerable<FigureMark> Marks(Figure figure, Evaluated value, Evaluated? today)
     {
-        if (published?.Value(figure.Expression, out _) is { } first && first.Value != value.Value)
+        if (published?.Value(figure, out _) is { } first && first.Value != value.Value)
             yield return new(FigureMarkKind.Corrected, Words(figure, first), first.Value, reading.Published!.Value.On);
         if (now is null || today?.Value == value.Value) yield break;
         if (today is null) yield return new(FigureMarkKind.Revised, null, null, LastWord(value.Cites));
@@ -50,7 +46,7 @@ internal sealed class FigureReader
     }
 
     // What has fallen out of a total says so in a record that the total no longer cites.
-    private DateOnly LastWord(IReadOnlyList<Cited> cites) => cites.Max(cited => LastWord(ledger.AsOf(reading.Today), cited));
+    private DateOnly LastWord(IReadOnlyList<Cited> cites) => cites.Max(cited => LastWord(now!.View, cited));
 
     private static DateOnly LastWord(LedgerView view, Cited cited) =>
         view.Deal(cited.Record)?.State.AsOf ?? view.Commitment(cited.Record)?.State.AsOf ?? cited.AsOf;

@@ -12,7 +12,7 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
 {
     protected override void Write(HtmlRenderer renderer, FigureInline obj)
     {
-        if (obj.Rendered is not { } figure) WriteBroken(renderer, obj);
+        if ((renderer as BriefHtmlRenderer)?.Pass?.FigureAt(obj) is not { } figure) WriteBroken(renderer, obj);
         else if (!renderer.EnableHtmlForInline) renderer.WriteEscape(figure.Text);
         else Write(renderer, figure);
     }
@@ -27,8 +27,8 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
             .Write("\" data-note=\"").Write(Addresses.Reference(figure.Records[0])).Write("\"><data ");
         WriteValue(renderer, figure.Value);
         Attribute(renderer, "data-as-of", Dates.Iso(figure.AsOf));
-        Attribute(renderer, "data-records", string.Join(' ', figure.Records));
-        Attribute(renderer, "data-sources", string.Join(' ', figure.Sources));
+        Attribute(renderer, "data-records", figure.Records);
+        Attribute(renderer, "data-sources", figure.Sources);
         renderer.Write('>').WriteEscape(figure.Text).Write("</data></a>");
         foreach (var mark in figure.Marks) Write(renderer, mark);
     }
@@ -74,5 +74,13 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
     private static void Attribute(HtmlRenderer renderer, string name, string value) =>
         renderer.Write(' ').Write(name).Write("=\"").WriteEscape(value).Write('"');
 
-    private static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+    private static void Attribute(HtmlRenderer renderer, string name, IReadOnlyList<string> ids)
+    {
+        renderer.Write(' ').Write(name).Write("=\"");
+        for (var i = 0; i < ids.Count; i++) renderer.Write(i > 0 ? " " : "").WriteEscape(ids[i]);
+        renderer.Write('"');
+    }
+
+    private static string Number(decimal value) => decimal.IsInteger(value) && Math.Abs(value) < long.MaxValue
+        ? ((long)value).ToString(CultureInfo.InvariantCulture) : value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -35,13 +35,15 @@ internal readonly struct NumberWords(string unit, Format format)
         });
     }
 
+    private static readonly decimal[] Powers = [.. Enumerable.Range(0, 29).Select(exponent => Enumerable.Repeat(10m, exponent).Aggregate(1m, (power, ten) => power * ten))];
+
     /// <summary>To so many significant digits, and never past a whole number that has more of them by its zeros alone.</summary>
     public static decimal Round(decimal value, int digits, Rounding rounding)
     {
         if (value == 0) return 0;
         var step = 1m;
-        for (var rest = Math.Abs(value); rest >= Power(digits); rest /= 10) step *= 10;
-        for (var rest = Math.Abs(value); rest < Power(digits - 1) && step > 1e-20m; rest *= 10) step /= 10;
+        for (var rest = Math.Abs(value); rest >= Powers[digits]; rest /= 10) step *= 10;
+        for (var rest = Math.Abs(value); rest < Powers[digits - 1] && step > 1e-20m; rest *= 10) step /= 10;
         var steps = value / step;
         return step * rounding switch
         {
@@ -66,12 +68,6 @@ internal readonly struct NumberWords(string unit, Format format)
         return Plain(number);
     }
 
-    private static string Plain(decimal number) => number.ToString("#,0.############", CultureInfo.InvariantCulture);
-
-    private static decimal Power(int digits)
-    {
-        var power = 1m;
-        for (var i = 0; i < digits; i++) power *= 10;
-        return power;
-    }
+    private static string Plain(decimal number) => number is >= 0 and < 1000 && decimal.IsInteger(number)
+        ? ((int)number).ToString(CultureInfo.InvariantCulture) : number.ToString("#,0.############", CultureInfo.InvariantCulture);
 }

@@ -37,23 +37,30 @@ internal static class GivenFilters
 {
     public static Readings? Read(IReadOnlyList<Parameter> parameters, IReadOnlyList<Given> given, Ledger ledger, out Mistake? mistake)
     {
-        mistake = given.Select(one => Wrong(parameters, one, given, ledger)).FirstOrDefault(wrong => wrong is not null);
-        if (mistake is not null) return null;
-        var readings = Readings.Of(parameters, parameter => given.FirstOrDefault(one => one.Name == parameter.Name) is { } found
-            ? parameter.Read([.. found.Values.Select(value => value.Text)], ledger) : null);
+        var read = new Dictionary<Parameter, Reading>();
+        foreach (var one in given)
+            if (Wrong(parameters, one, ledger, read) is { } at)
+            {
+                mistake = at;
+                return null;
+            }
+        var readings = Readings.Of(parameters, parameter => read.TryGetValue(parameter, out var reading) ? reading : null);
+        mistake = null;
         if (Http.Consistency.MistakesIn(readings).FirstOrDefault() is not { } wrong) return readings;
         mistake = new(given.First(one => one.Name == wrong.Parameter).Start, Say(wrong));
         return null;
     }
 
-    private static Mistake? Wrong(IReadOnlyList<Parameter> parameters, Given one, IReadOnlyList<Given> given, Ledger ledger)
+    private static Mistake? Wrong(IReadOnlyList<Parameter> parameters, Given one, Ledger ledger, Dictionary<Parameter, Reading> read)
     {
         if (parameters.FirstOrDefault(parameter => parameter.Name == one.Name) is not { } parameter)
             return new(one.Start, $"there is no filter '{one.Name}' here{Nearest.Choice(one.Name, [.. parameters.Select(known => known.Name)])}");
-        if (given.First(other => other.Name == one.Name) != one) return new(one.Start, $"the filter '{one.Name}' stands here twice: give it its values in one list");
+        var reading = parameter.Read([.. one.Values.Select(value => value.Text)], ledger);
+        if (!read.TryAdd(parameter, reading)) return new(one.Start, $"the filter '{one.Name}' stands here twice: give it its values in one list");
+        if (reading.Mistakes is not [var all, ..]) return null;
         foreach (var value in one.Values)
             if (parameter.Read([value.Text], ledger).Mistakes is [var wrong, ..]) return new(value.Start, Say(wrong));
-        return parameter.Read([.. one.Values.Select(value => value.Text)], ledger).Mistakes is [var all, ..] ? new(one.Start, Say(all)) : null;
+        return new(one.Start, Say(all));
     }
 
     private static string Say(Http.Mistake wrong) =>

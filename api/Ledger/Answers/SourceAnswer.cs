@@ -8,6 +8,6 @@ public sealed record SourceAnswer(string Id, string Publisher, string Title, str
         [.. ids.Distinct(StringComparer.Ordinal).Select(ledger.Sources.Resolve).OfType<Source>().Select(Of)
             .OrderBy(source => source.Date).ThenBy(source => source.Id, StringComparer.Ordinal)];
 
-    private static SourceAnswer Of(Source source) =>
+    internal static SourceAnswer Of(Source source) =>
         new(source.Id, source.Publisher, source.Title, source.Url, source.Date, source.Grade, source.ArchivedUrl);
 }

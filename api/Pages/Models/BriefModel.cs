@@ -11,7 +11,7 @@ namespace Outlay.Pages.Models;
 /// <param name="Previous">The brief before it by date.</param>
 public sealed record BriefModel(
     BriefAnswer Brief, string Html, RenderedBrief Rendered, IReadOnlyList<Heading> Contents,
-    string Markdown, bool IsNow, int Minutes, BriefAnswer? Previous, BriefAnswer? Next, Citation Cite)
+    bool IsNow, int Minutes, BriefAnswer? Previous, BriefAnswer? Next, Citation Cite)
 {
     private const int WordsAMinute = 220;
 
@@ -23,7 +23,7 @@ public sealed record BriefModel(
         var place = scope.PlaceOf(brief.Id);
         return new(
             scope.Briefs[place], RootedLinks.In(rendered.Html, scope.Root), rendered, [.. rendered.Contents.Where(heading => heading.Level == 2)],
-            scope.RenderMarkdown(brief, isNow), isNow, Math.Max(1, brief.Markdown.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length / WordsAMinute),
+            isNow, Math.Max(1, brief.Markdown.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length / WordsAMinute),
             scope.Briefs.ElementAtOrDefault(place + 1), scope.Briefs.ElementAtOrDefault(place - 1),
             scope.CitationOf("briefs", brief.Id, brief.Title, brief.Date));
     }
