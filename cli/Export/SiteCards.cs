@@ -19,6 +19,9 @@ public sealed class SiteCards(string fonts) : IDisposable
     private static readonly SKColor Soft = new(0x4C, 0x58, 0x55);
     private static readonly SKColor Accent = new(0x0B, 0x6B, 0x5F);
 
+    // Of flat areas, the rows as they are come out smaller than differences of rows, and in a fraction of the time.
+    private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.None, 3);
+
     private readonly SKTypeface bold = SKTypeface.FromFile(Path.Combine(fonts, "bold.woff"));
     private readonly SKTypeface regular = SKTypeface.FromFile(Path.Combine(fonts, "regular.woff"));
 
@@ -34,8 +37,8 @@ public sealed class SiteCards(string fonts) : IDisposable
         using var small = new SKFont(regular, 32);
         using var paint = new SKPaint { Color = Soft, IsAntialias = true };
         surface.Canvas.DrawText(below, Edge, Height - 70, SKTextAlign.Left, small, paint);
-        using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        using var pixels = surface.PeekPixels()!;
+        using var png = pixels.Encode(Png)!;
         return png.ToArray();
     }
 

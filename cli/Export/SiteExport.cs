@@ -53,7 +53,7 @@ public sealed class SiteExport(BuiltSite built)
     /// <summary>The pictures that Open Graph names: one for each brief, and one for all other pages.</summary>
     private void WriteCards(PublishedLedger published, ExportFolder folder, CancellationToken cancellation)
     {
-        using var cards = new SiteCards(built.Folder);
+        using var cards = new KeptCards(built);
         folder.Write("cards/outlay.png", cards.Draw(
             "Who promised how much to whom", "An open ledger of AI-infrastructure deals and commitments"));
         Parallel.ForEach(published.Ledger.Briefs, new ParallelOptions { CancellationToken = cancellation }, brief => folder.Write(

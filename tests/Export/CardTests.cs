@@ -1,3 +1,4 @@
+using Outlay.Cli.Export;
 using SkiaSharp;
 
 namespace Outlay.Tests;
@@ -25,6 +26,27 @@ public sealed class CardTests(RealExport real, AzuriteFixture azurite)
         var exported = await real.GetAsync(azurite);
         Assert.Contains($"content=\"{RealExport.Site}/cards/outlay.png\"", exported.Read("deals/index.html"), StringComparison.Ordinal);
         AssertIsCard(Path.Combine(exported.Folder, "cards/outlay.png"));
+    }
+
+    [Fact]
+    public async Task A_picture_is_drawn_once_for_what_it_says()
+    {
+        var (built, _) = await new SiteBuild(new(Repository.Root)).BuildAsync(null, TestContext.Current.CancellationToken);
+        var folder = Directory.CreateTempSubdirectory("outlay-cards-").FullName;
+        foreach (var font in (string[])["bold.woff", "regular.woff"]) File.Copy(Path.Combine(built!.Folder, font), Path.Combine(folder, font));
+        using (var cards = new KeptCards(new(folder, "")))
+        {
+            var first = cards.Draw("Title", "Below");
+            Assert.NotEqual(first, cards.Draw("Another title", "Below"));
+            Assert.NotEqual(first, cards.Draw("Title", "Another line"));
+            Assert.Equal(first, cards.Draw("Title", "Below"));
+        }
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(folder, "cards")).Length);
+        // Without its fonts nothing could be drawn anew.
+        File.Delete(Path.Combine(folder, "bold.woff"));
+        using var again = new KeptCards(new(folder, ""));
+        Assert.NotEmpty(again.Draw("Title", "Below"));
+        Directory.Delete(folder, recursive: true);
     }
 
     private static void AssertIsCard(string file)
