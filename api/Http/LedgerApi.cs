@@ -17,7 +17,7 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
     /// <inheritdoc cref="Answer(HttpRequest, Operation, Func{Query, Answer}, CancellationToken, int?)"/>
     public Task<IResult> Answer(
         HttpRequest request, Operation operation, Func<Query, CancellationToken, ValueTask<Answer>> respond, CancellationToken cancellation, int? version = null) =>
-        Before(request) is { } before ? before.AsTask : Guarded(request, async () =>
+        Before(request, operation) is { } before ? before.AsTask : Guarded(request, operation, async () =>
         {
             if (await current.GetAsync(cancellation) is not { } served) return Replies.Of(Problems.NotReady(current.Health));
             var day = Today;
@@ -35,7 +35,7 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
 
     /// <summary>Answers a request from what is known without a ledger, and for this moment alone.</summary>
     public Task<IResult> AnswerNow(HttpRequest request, Operation operation, Func<ValueTask<Answer>> respond) =>
-        Guarded(request, async () => Query.UnknownIn(request.Query, operation.Parameters) is { Count: > 0 } mistakes
+        Guarded(request, operation, async () => Query.UnknownIn(request.Query, operation.Parameters) is { Count: > 0 } mistakes
             ? Replies.Of(Problems.Of(mistakes))
             : await respond() switch
             {
@@ -66,8 +66,8 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     // The short way of what was asked for before: nothing is read, nothing waited for.
-    private Reply? Before(HttpRequest request) =>
-        !HttpMethods.IsOptions(request.Method) && current.GetLoaded() is { } served ? kept.Find(request, served, Today) : null;
+    private Reply? Before(HttpRequest request, Operation operation) =>
+        !HttpMethods.IsOptions(request.Method) && !operation.IsRetiring && current.GetLoaded() is { } served ? kept.Find(request, served, Today) : null;
 
     // A list goes on in the version that it began in, also when another has been published since.
     private async ValueTask<(PublishedLedger Ledger, bool IsPinned, Problem? Problem)> LedgerAsync(
@@ -84,6 +84,12 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
             // Of a version that never was the cursor is none either, and the page says so.
             _ => (served, false, asked is null ? null : Problems.NoSuchVersion(version, served.Version)),
         };
+    }
+
+    private async Task<IResult> Guarded(HttpRequest request, Operation operation, Func<Task<IResult>> answer)
+    {
+        var answered = await Guarded(request, answer);
+        return !HttpMethods.IsOptions(request.Method) && operation.RetirementOf(request.Query) is { } retirement ? new Announced(answered, retirement) : answered;
     }
 
     private async Task<IResult> Guarded(HttpRequest request, Func<Task<IResult>> answer, string methods = "GET, HEAD, OPTIONS")

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Outlay.Http;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Outlay.Http;
 /// </summary>
 public sealed class Operation
 {
+    private bool? isRetiring;
+
     /// <param name="function">The function's name.</param>
     /// <param name="body">What an answer of 200 in JSON holds.</param>
     /// <param name="parameters">All that the query string may name besides <c>version</c> and <c>format</c>, which every operation takes.</param>
@@ -43,10 +47,21 @@ public sealed class Operation
     /// <summary>Whether it answers about the process at this moment, and so takes nothing.</summary>
     public bool IsOfNow { get; init; }
 
+    /// <summary>Where it has to go.</summary>
+    public Retirement? Retirement { get; init; }
+
     /// <summary>All that the query string may name; anything else is 400.</summary>
     public IReadOnlyList<Parameter> Parameters => field ??= IsOfNow ? [] : [.. Own, Http.Parameters.Version, Format];
 
     internal Parameter<Format?> Format { get; private init; } = null!;
 
+    /// <summary>Whether it has to go, or some of its parameters.</summary>
+    internal bool IsRetiring => isRetiring ??= Retirement is not null || Parameters.Any(parameter => parameter.Retirement is not null);
+
     private IReadOnlyList<Parameter> Own { get; }
+
+    /// <summary>That of the operation and of the parameters that a query names which ends first; <c>null</c> where none does.</summary>
+    internal Retirement? RetirementOf(IQueryCollection given) => !IsRetiring ? null : Parameters
+        .Where(parameter => given.Keys.Contains(parameter.Name)).Select(parameter => parameter.Retirement)
+        .Append(Retirement).OfType<Retirement>().MinBy(retirement => retirement.Sunset);
 }

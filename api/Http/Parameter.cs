@@ -16,6 +16,9 @@ public abstract class Parameter(string name)
     /// <summary>Whether the route has no answer without it.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Where it has to go.</summary>
+    public Retirement? Retirement { get; init; }
+
     /// <summary>Of one value.</summary>
     internal abstract Type ValueType { get; }
 

@@ -8,28 +8,31 @@ internal sealed class ApiDocument(Examples examples, Query query)
 {
     private readonly Schemas schemas = new();
 
+    public IReadOnlyList<DescribedOperation> Operations { get; init; } = DescribedOperation.All;
+
     /// <param name="server">The address that the routes are relative to.</param>
     public async Task<JsonObject> WriteAsync(string server, CancellationToken cancellation)
     {
         JsonObject paths = [];
-        foreach (var operation in DescribedOperation.All) paths["/" + operation.Route] = new JsonObject { ["get"] = await OfAsync(operation, cancellation) };
+        foreach (var operation in Operations) paths["/" + operation.Route] = new JsonObject { ["get"] = await OfAsync(operation, cancellation) };
         var problem = schemas.Of(typeof(Problem));
+        (paths[OtherRoutes.PagePath], paths[OtherRoutes.AssistantPath]) = (OtherRoutes.Page(), OtherRoutes.Assistant(problem));
         return new()
         {
             ["openapi"] = "3.1.0",
             ["info"] = ApiWords.Info(),
             ["servers"] = new JsonArray(new JsonObject { ["url"] = server, ["description"] = "This very host." }),
             ["security"] = new JsonArray(),
-            ["tags"] = ApiWords.Tags(DescribedOperation.All.Select(operation => operation.Subject)),
+            ["tags"] = ApiWords.Tags(Operations.Select(operation => operation.Subject).Concat(OtherRoutes.Subjects)),
             ["paths"] = paths,
-            ["components"] = new JsonObject { ["schemas"] = schemas.Components, ["responses"] = ProblemResponses.All(problem), ["headers"] = ApiWords.Headers() },
+            ["components"] = new JsonObject { ["schemas"] = schemas.Components, ["responses"] = ProblemResponses.All(problem), ["headers"] = ApiWords.Headers(Operations.Any(operation => operation.Operation.IsRetiring)) },
         };
     }
 
     private async Task<JsonObject> OfAsync(DescribedOperation described, CancellationToken cancellation)
     {
         var summary = Comments.Of(described.Method) ?? described.Method.Name;
-        return new()
+        JsonObject written = new()
         {
             ["operationId"] = char.ToLowerInvariant(described.Method.Name[0]) + described.Method.Name[1..],
             ["summary"] = summary.Split(". ")[0].TrimEnd('.'),
@@ -38,6 +41,7 @@ internal sealed class ApiDocument(Examples examples, Query query)
             ["parameters"] = new JsonArray([.. described.InRoute.Select(name => InRoute(described, name)), .. described.Operation.Parameters.Select(InQuery)]),
             ["responses"] = await ResponsesAsync(described, cancellation),
         };
+        return Retiring(written, described.Operation.Retirement);
     }
 
     private JsonObject InRoute(DescribedOperation described, string name) => new()
@@ -61,6 +65,12 @@ internal sealed class ApiDocument(Examples examples, Query query)
         };
         if (parameter.IsRequired) (described["required"], described["example"]) = (true, examples.Company);
         if (parameter.TakesSeveral) (described["style"], described["explode"]) = ("form", false);
+        return Retiring(described, parameter.Retirement);
+    }
+
+    private static JsonObject Retiring(JsonObject described, Retirement? retirement)
+    {
+        if (retirement is not null) (described["deprecated"], described["description"]) = (true, $"{described["description"]} {retirement.InWords}".TrimStart());
         return described;
     }
 

@@ -27,6 +27,8 @@ internal static class ApiWords
         ["ledger"] = "The whole of a version in one file.",
         ["manifest"] = "The files of a version, with rows, bytes and checksums.",
         ["datapackage"] = "The data dictionary of the files.",
+        ["pages"] = "Pages of the website.",
+        ["mcp"] = "The same for assistants, by the Model Context Protocol.",
     };
 
     private static readonly Dictionary<string, string> AllHeaders = new()
@@ -36,10 +38,14 @@ internal static class ApiWords
         ["Cache-Control"] = "A minute for the current version, a year for one that was asked for.",
         ["Accept-Ranges"] = "bytes: parts can be asked for by Range, and a download that was cut goes on.",
         ["Content-Range"] = "Which bytes these are, and of how many.",
-        ["Link"] = "The address of the next page, as rel=\"next\".",
+        ["Link"] = "The address of the next page, as rel=\"next\"; of an explanation, as rel=\"deprecation\", where something has to go.",
         ["Location"] = "The address of the same question with the id that the record has now.",
         ["Retry-After"] = "Seconds to wait.",
+        ["Deprecation"] = "From when what was asked should not be used any more, as RFC 9745 has it.",
+        ["Sunset"] = "From when what was asked is gone, as RFC 8594 has it.",
     };
+
+    private static readonly string[] Retiring = ["Deprecation", "Sunset"];
 
     public static JsonObject Info() => new()
     {
@@ -58,11 +64,13 @@ internal static class ApiWords
     public static JsonArray Tags(IEnumerable<string> subjects) => new([.. subjects.Distinct().Order(StringComparer.Ordinal)
         .Select(subject => new JsonObject { ["name"] = subject, ["description"] = Subjects.GetValueOrDefault(subject) ?? $"The route {subject}." })]);
 
-    public static JsonObject Headers() => new(AllHeaders.Select(header => KeyValuePair.Create(header.Key,
+    /// <param name="ofRetirement">Whether something has to go.</param>
+    public static JsonObject Headers(bool ofRetirement) => new(AllHeaders.Where(header => ofRetirement || !Retiring.Contains(header.Key)).Select(header => KeyValuePair.Create(header.Key,
         (JsonNode?)new JsonObject { ["description"] = header.Value, ["schema"] = new JsonObject { ["type"] = header.Key is "Retry-After" ? "integer" : "string" } })));
 
     public static JsonObject HeadersOf(Operation operation) => new(((string[])["ETag", "Last-Modified", "Cache-Control"])
-        .Concat(operation.Parameters.Contains(Parameters.Cursor) ? ["Link"] : []).Concat(operation.IsFile ? ["Accept-Ranges"] : [])
+        .Concat(operation.Parameters.Contains(Parameters.Cursor) || operation.IsRetiring ? ["Link"] : []).Concat(operation.IsFile ? ["Accept-Ranges"] : [])
+        .Concat(operation.IsRetiring ? Retiring : [])
         .Select(name => KeyValuePair.Create(name, (JsonNode?)HeaderReference(name))));
 
     public static JsonObject HeaderReference(string name) => new() { ["$ref"] = $"#/components/headers/{name}" };

@@ -10,8 +10,11 @@ internal sealed record DescribedOperation(MethodInfo Method, string Route, Opera
 {
     private const BindingFlags Fields = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>In the order of their routes. A function without an operation of its name answers people, and is described by its page.</summary>
-    public static readonly IReadOnlyList<DescribedOperation> All = [.. FunctionClasses()
+    /// <summary>In the order of their routes. A function without an operation of its name is one of <see cref="OtherRoutes"/>.</summary>
+    public static readonly IReadOnlyList<DescribedOperation> All = In(FunctionClasses());
+
+    /// <inheritdoc cref="All"/>
+    public static IReadOnlyList<DescribedOperation> In(params IEnumerable<Type> classes) => [.. classes
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(method => Of(type, method)))
         .OfType<DescribedOperation>().OrderBy(described => described.Route, StringComparer.Ordinal)];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Outlay.Http;
 
@@ -27,7 +28,7 @@ internal static class ProblemResponses
     public static IEnumerable<(string Status, JsonObject Response)> Of(DescribedOperation described) =>
         from one in Shared
         where Has(described, one.Status)
-        select (one.Status, new JsonObject { ["$ref"] = $"#/components/responses/{one.Name}" });
+        select (one.Status, Reference(one.Status));
 
     private static bool Has(DescribedOperation described, string status) => status switch
     {
@@ -38,6 +39,14 @@ internal static class ProblemResponses
         "412" or "416" => described.Operation.IsFile,
         _ => true,
     };
+
+    /// <summary>A problem that one route alone has.</summary>
+    public static JsonObject Own(ProblemType type, string says, JsonObject problem) => Of((type.Status.ToString(CultureInfo.InvariantCulture), type.Name, says, []), problem);
+
+    /// <summary>One that all routes share.</summary>
+    public static JsonObject Reference(ProblemType type) => Reference(type.Status.ToString(CultureInfo.InvariantCulture));
+
+    private static JsonObject Reference(string status) => new() { ["$ref"] = $"#/components/responses/{Shared.Single(one => one.Status == status).Name}" };
 
     private static JsonObject Of((string Status, string Name, string Says, string[] Headers) one, JsonObject problem)
     {

@@ -39,8 +39,9 @@ public sealed class OpenApiToolsContractTests(ApiFixture api) : IClassFixture<Ap
         await File.WriteAllTextAsync(Path.Combine(folder, "client.ts"), """
             import type { paths, components } from "./api";
 
-            type Answer<P extends keyof paths> = paths[P]["get"]["responses"][200]["content"] extends { "application/json": infer T } ? T : never;
-            type Query<P extends keyof paths> = NonNullable<paths[P]["get"]["parameters"]["query"]>;
+            type Asked = { [P in keyof paths]: paths[P] extends { get: object } ? P : never }[keyof paths];
+            type Answer<P extends Asked> = paths[P]["get"]["responses"][200]["content"] extends { "application/json": infer T } ? T : never;
+            type Query<P extends Asked> = NonNullable<paths[P]["get"]["parameters"]["query"]>;
 
             export async function deals(base: string, query: Query<"/deals">): Promise<Answer<"/deals">> {
               const answer = await fetch(`${base}/deals?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`);
