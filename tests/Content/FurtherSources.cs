@@ -54,6 +54,20 @@ internal static partial class FurtherSources
             "deals/anthropic-series-g/revisions/1", "metrics/anthropic-valuation-2026-02-12/revisions/0"),
         new("boursorama-20260221", "Reuters: about $600 billion for computing by 2030; $13 billion of revenue in 2025",
             "commitments/com-openai-infra-total/revisions/2"),
+        new("eldestape-20250925", "Reuters: up to $11.9 billion in March, $4 billion in May, up to $6.5 billion now, $22.4 billion in all",
+            "commitments/com-openai-coreweave/revisions/0", "commitments/com-openai-coreweave/revisions/1", "commitments/com-openai-coreweave/revisions/2", "deals/openai-coreweave/revisions/1", "deals/openai-coreweave/revisions/2"),
+        new("cna-20251015", "Reuters: up to $14 billion by an estimate of the Financial Times after a comparable contract; Texas and Portugal, from 2026",
+            "commitments/com-microsoft-nscale/revisions/0"),
+        new("zonebourse-20251024", "Google: tens of billions of dollars, nearly a million TPUs, more than a gigawatt in 2026",
+            "commitments/com-anthropic-google-tpu-2025/revisions/0", "deals/anthropic-google-tpu-2025/revisions/0"),
+        new("swissinfo-20251028", "EFE: Altman on about $1.4 trillion and about 30 gigawatts",
+            "commitments/com-openai-infra-total/revisions/0"),
+        new("boursorama-20251106", "Reuters: Altman on about $1.4 trillion over the next eight years",
+            "commitments/com-openai-infra-total/revisions/1"),
+        new("milanofinanza-20260126", "$2 billion of shares bought on 26 January at $87.20, for more than 5 gigawatts",
+            "deals/nvidia-coreweave-equity/revisions/0"),
+        new("boursorama-20260220", "Reuters: Nvidia is about to invest $30 billion in a round of more than $100 billion, by a source",
+            "commitments/com-nvidia-openai-30b/revisions/0", "deals/nvidia-openai-equity-2026/revisions/0"),
     ];
 
     /// <summary>Sources of claims alone, which need not be better than relays (R2).</summary>
