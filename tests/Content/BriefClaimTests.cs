@@ -18,6 +18,8 @@ public sealed class BriefClaimTests
         Assert.All(["com-anthropic-azure", "microsoft-openai-funding", "com-openai-aws-2025"], id => Assert.True(HasBetterThanRelays(id)));
         // Of Google's guarantees, "the larger part has a newsroom behind it, the other a relay".
         Assert.Equal((true, false), (HasBetterThanRelays("com-google-terawulf-backstop"), HasBetterThanRelays("com-google-cipher-backstop")));
+        // Nvidia's shares of CoreWeave: "the press reports".
+        Assert.True(HasBetterThanRelays("nvidia-coreweave-equity"));
         // Nothing runs from CoreWeave to Nvidia.
         Assert.DoesNotContain(Flows.Of(As("money-that-goes-round"), new(), Date("money-that-goes-round")).Edges, edge => (edge.From, edge.To) == ("coreweave", "nvidia"));
     }
