@@ -94,7 +94,8 @@ internal static class AgreementTables
         SqliteTable.Of<(T Record, Revision Revision, string Source)>($"{one}_revision_sources", $"What each revision of a {one} is according to.", $"{one}, as_of, source",
             ledger => from record in records(ledger) from revision in record.Revisions from source in revision.Sources.Distinct() select (record, revision, source),
         [
-            new(one, "TEXT", $"The {one}.", row => row.Record.Id),
+            // By itself too: what follows references, as Datasette does, follows those of one column.
+            new(one, "TEXT", $"The {one}.", row => row.Record.Id, one + "s"),
             new("as_of", "TEXT", "The revision.", row => row.Revision.AsOf),
             new("source", "TEXT", "The source.", row => row.Source, "sources"),
         ], $"FOREIGN KEY ({one}, as_of) REFERENCES {one}_revisions ({one}, as_of) DEFERRABLE INITIALLY DEFERRED"),

@@ -10,8 +10,20 @@ namespace Outlay.Cli.Downloads;
 /// </summary>
 internal static class SqliteFile
 {
+    /// <summary>The same texts that the API searches.</summary>
+    private static readonly SqliteTable Texts = SqliteTable.Of<(int Number, SearchDocument Of)>(
+        "texts", "What can be searched: the words of each record that stands. Full text is in search.", "number",
+        ledger => SearchDocument.In(ledger).Index().Select(document => (document.Index + 1, document.Item)),
+    [
+        new("number", "INTEGER", "The rowid in search.", row => row.Number),
+        new("type", "TEXT", "deal, commitment, company, brief, guide or source.", row => row.Of.Type),
+        new("id", "TEXT", "The record's id.", row => row.Of.Id),
+        new("title", "TEXT", "Title or name.", row => row.Of.Title),
+        new("text", "TEXT", "Everything else, one text a line.", row => string.Join('\n', row.Of.Fields.Skip(1).Select(field => field.Text))),
+    ]);
+
     public static readonly IReadOnlyList<SqliteTable> Tables =
-        [.. RecordTables.First, .. AgreementTables.Deals, .. AgreementTables.Commitments, .. RecordTables.Last];
+        [.. RecordTables.First, .. AgreementTables.Deals, .. AgreementTables.Commitments, .. RecordTables.Last, Texts];
 
     private static readonly IReadOnlyList<(string Name, string Description, string Sql)> Views =
     [
@@ -21,6 +33,12 @@ internal static class SqliteFile
             "SELECT m.*, r.as_of, r.low, r.high, r.approximate, r.note FROM metrics m JOIN metric_revisions r ON r.metric = m.id "
             + "WHERE m.withdrawn_on IS NULL AND r.as_of = (SELECT max(as_of) FROM metric_revisions WHERE metric = m.id)"),
     ];
+
+    // Beside its content, and named in it, as Datasette looks for what can be searched:
+    // https://docs.datasette.io/en/stable/full_text_search.html
+    private const string FullText =
+        "CREATE VIRTUAL TABLE search USING fts5 (type UNINDEXED, id UNINDEXED, title, text, content=\"texts\", content_rowid=\"number\", tokenize=\"unicode61 remove_diacritics 2\"); "
+        + "INSERT INTO search (search) VALUES ('rebuild')";
 
     /// <returns>The rows of all tables but the dictionary.</returns>
     public static int Write(PublishedLedger of, string path)
@@ -34,7 +52,7 @@ internal static class SqliteFile
         foreach (var table in Tables) database.Run(table.Sql);
         var rows = Tables.Sum(table => database.Insert(table.Name, table.Columns.Count, table.Rows(of.Ledger)));
         foreach (var view in Views) database.Run($"CREATE VIEW {view.Name} AS {view.Sql}");
-        WriteText(database, of.Ledger);
+        database.Run(FullText);
         WriteAbout(database, of);
         transaction.Commit();
         return rows;
@@ -45,20 +63,13 @@ internal static class SqliteFile
         + $"r.capacity_gw, r.effective, r.note AS reported FROM {one}s d JOIN {one}_revisions r ON r.{one} = d.id "
         + $"WHERE d.withdrawn_on IS NULL AND r.as_of = (SELECT max(as_of) FROM {one}_revisions WHERE {one} = d.id)";
 
-    /// <summary>The same texts that the API searches.</summary>
-    private static void WriteText(SqliteConnection database, Ledger ledger)
-    {
-        database.Run("CREATE VIRTUAL TABLE search USING fts5 (type UNINDEXED, id UNINDEXED, title, text, tokenize = 'unicode61 remove_diacritics 2')");
-        database.Insert("search", 4, SearchDocument.In(ledger).Select(document => (IEnumerable<object?>)
-            [Words.Of(document.Type), document.Id, document.Title, string.Join('\n', document.Fields.Skip(1).Select(field => field.Text))]));
-    }
-
     private static void WriteAbout(SqliteConnection database, PublishedLedger of)
     {
         database.Run("CREATE TABLE dictionary (\"table\" TEXT NOT NULL, \"column\" TEXT NOT NULL, type TEXT NOT NULL, description TEXT NOT NULL, PRIMARY KEY (\"table\", \"column\"))");
         database.Insert("dictionary", 4, Tables.SelectMany(table => table.Columns.Prepend(("", "TABLE", table.Description)), (table, column) =>
             (IEnumerable<object?>)[table.Name, column.Item1, column.Item2.TrimEnd('?'), column.Item3])
-            .Concat(Views.Select(view => (IEnumerable<object?>)[view.Name, "", "VIEW", view.Description])));
+            .Concat(Views.Select(view => (IEnumerable<object?>)[view.Name, "", "VIEW", view.Description]))
+            .Append(["search", "", "FTS5", "Full text of texts: WHERE search MATCH 'oracle capacity' ORDER BY rank."]));
         database.Run("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
         database.Insert("about", 2,
         [

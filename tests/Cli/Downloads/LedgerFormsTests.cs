@@ -5,7 +5,7 @@ using Outlay.Store;
 
 namespace Outlay.Tests;
 
-public sealed class LedgerFormsTests : IDisposable
+public sealed partial class LedgerFormsTests : IDisposable
 {
     private static readonly PublishedLedger Real = Published(ContentLedger.Read());
 
@@ -83,13 +83,42 @@ public sealed class LedgerFormsTests : IDisposable
     public void Sqlite_finds_by_words(string word, string id) =>
         Assert.Contains(id, Rows(Open(Real), $"SELECT id FROM search WHERE search MATCH '{word}' ORDER BY rank"));
 
+    [Theory]
+    [InlineData("oracle"), InlineData("stargate capacity"), InlineData("amazon*")]
+    public void Sqlite_finds_as_much_in_its_texts_as_in_their_index(string words)
+    {
+        using var database = Open(Real);
+        Assert.NotEmpty(Rows(database, $"SELECT highlight(search, 2, '<', '>') FROM search WHERE search MATCH '{words}'"));
+        Assert.Empty(Rows(database, $"SELECT 1 FROM search s JOIN texts t ON t.number = s.rowid WHERE s.search MATCH '{words}' AND (t.id, t.title) IS NOT (s.id, s.title)"));
+        Assert.Equal(Rows(database, "SELECT count(*) FROM texts"), Rows(database, "SELECT count(*) FROM search"));
+    }
+
+    /// <summary>Datasette shows a search box over a table that a full-text table names as its content, and a link for a reference of one column.</summary>
+    [Fact]
+    public void Sqlite_is_as_Datasette_looks_at_it()
+    {
+        using var database = Open(Real);
+        var content = Rows(database, "SELECT sql FROM sqlite_master WHERE name = 'search'").Select(sql => ContentOf().Match(sql).Groups[1].Value);
+        Assert.Equal(["texts"], content);
+        Assert.Equal(["table"], Rows(database, "SELECT type FROM sqlite_master WHERE name = 'texts'"));
+        var linked = Rows(database, """
+            SELECT m.name || '.' || f."from" FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'
+            GROUP BY m.name, f.id HAVING count(*) = 1
+            """);
+        Assert.Empty(new[]
+        {
+            "deal_parties.company", "deal_parties.deal", "deal_revisions.deal", "deal_revision_sources.deal", "deal_revision_sources.source", "commitments.payer",
+            "commitments.payee", "commitments.deal", "commitments.part_of", "commitment_revision_sources.commitment", "metrics.company", "claims.dispute",
+        }.Except(linked));
+    }
+
     [Fact]
     public void The_dictionary_tells_every_table_column_and_view()
     {
         using var database = Open(Real);
         var told = Rows(database, "SELECT \"table\", \"column\" FROM dictionary WHERE description <> ''");
         var there = Rows(database, "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'search%' AND m.name NOT IN ('dictionary', 'about')")
-            .Concat(Rows(database, "SELECT name || '|' FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%' AND name NOT IN ('dictionary', 'about')"));
+            .Concat(Rows(database, "SELECT name || '|' FROM sqlite_master WHERE type IN ('table', 'view') AND substr(name, 1, 7) <> 'search_' AND name NOT LIKE 'sqlite%' AND name NOT IN ('dictionary', 'about')"));
         Assert.Equal(there.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
@@ -114,6 +143,9 @@ public sealed class LedgerFormsTests : IDisposable
             Assert.Equal(File.ReadLines(Write(Real, name)).First(),
                 string.Join(',', resources[name].GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.Text("name"))));
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("VIRTUAL TABLE.+USING FTS5.+content=\"([^\"]+)\"", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex ContentOf();
 
     private static PublishedLedger Published(Ledger ledger) =>
         new(ledger, 7, new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero), StoredLedger.Of(ledger).ContentHash);
