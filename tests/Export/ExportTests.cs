@@ -43,6 +43,16 @@ public sealed partial class ExportTests(RealExport real, AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Every_page_that_there_is_has_its_twin_in_markdown_and_no_twin_is_without_a_page()
+    {
+        var exported = await real.GetAsync(azurite);
+        var pages = exported.Files("*.html").Where(file => !file.EndsWith("404.html", StringComparison.Ordinal))
+            .Select(file => file.TrimStart('/') is "index.html" ? "index.md" : file.TrimStart('/').Replace("/index.html", ".md", StringComparison.Ordinal));
+        Assert.Equal(pages.Order(StringComparer.Ordinal), exported.Files("*.md").Select(file => file.TrimStart('/')).Order(StringComparer.Ordinal));
+        Assert.All(exported.Files("*.md"), file => Assert.StartsWith("# ", exported.Read(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_link_of_a_page_leads_to_something()
     {
         var exported = await real.GetAsync(azurite);

@@ -9,6 +9,12 @@ public sealed partial class LedgerFormsTests : IDisposable
 {
     private static readonly PublishedLedger Real = Published(ContentLedger.Read());
 
+    private static readonly string[] Linked =
+    [
+        "deal_parties.company", "deal_parties.deal", "deal_revisions.deal", "deal_revision_sources.deal", "deal_revision_sources.source", "commitments.payer",
+        "commitments.payee", "commitments.deal", "commitments.part_of", "commitment_revision_sources.commitment", "metrics.company", "claims.dispute",
+    ];
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("outlay-files-");
 
     public static TheoryData<string> Names => [.. LedgerForms.All.Select(form => form.Name)];
@@ -105,11 +111,7 @@ public sealed partial class LedgerFormsTests : IDisposable
             SELECT m.name || '.' || f."from" FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'
             GROUP BY m.name, f.id HAVING count(*) = 1
             """);
-        Assert.Empty(new[]
-        {
-            "deal_parties.company", "deal_parties.deal", "deal_revisions.deal", "deal_revision_sources.deal", "deal_revision_sources.source", "commitments.payer",
-            "commitments.payee", "commitments.deal", "commitments.part_of", "commitment_revision_sources.commitment", "metrics.company", "claims.dispute",
-        }.Except(linked));
+        Assert.Empty(Linked.Except(linked));
     }
 
     [Fact]
