@@ -17,7 +17,7 @@ internal readonly record struct SearchWord(int Start, int End, string Folded)
     }
 }
 
-/// <summary>Reads the words of a text: runs of letters and digits.</summary>
+/// <summary>Reads the words of a text: runs of letters and digits, a point between two digits among them.</summary>
 internal static class WordReader
 {
     public const int MostLetters = 64;
@@ -61,7 +61,11 @@ internal static class WordReader
         end + 1 < text.Length && text[end] is '\'' or '’' && text[end + 1] is 's' or 'S'
         && (end + 2 == text.Length || !IsOfWord(text, end + 2)) ? end + 2 : end;
 
+    // 1.38B is one word, else it would be found as 38B.
+    private static bool IsPoint(string text, int at) =>
+        text[at] == '.' && at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+
     private static bool IsOfWord(string text, int at) => char.IsAscii(text[at])
-        ? char.IsAsciiLetterOrDigit(text[at])
+        ? char.IsAsciiLetterOrDigit(text[at]) || IsPoint(text, at)
         : char.IsLetterOrDigit(text, at) || CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -58,7 +58,8 @@ internal sealed class Vocabulary
             || (rest.Length > 1 && rest[0] == otherRest[1] && rest[1] == otherRest[0] && rest[2..].SequenceEqual(otherRest[2..]));
     }
 
-    private static bool IsForgiven(string word) => word.Length >= ShortestForgiven;
+    // A number that differs by a digit is another number, and no typo.
+    private static bool IsForgiven(string word) => word.Length >= ShortestForgiven && !char.IsAsciiDigit(word[0]);
 
     private int FirstFrom(string start)
     {

@@ -31,6 +31,20 @@ public sealed partial class SearchTests
     [InlineData("1.4 trillion", "com-openai-infra-total")]
     public void An_amount_is_found_as_people_write_it(string text, string id) => Assert.Contains(id, All(Real, new(text)).Select(hit => hit.Id));
 
+    [Theory]
+    [InlineData("$38B", "1_380_000_000", false)]
+    [InlineData("$38B", "38_000_000_000", true)]
+    [InlineData("$1.38B", "1_380_000_000", true)]
+    [InlineData("1.38 billion", "1_380_000_000", true)]
+    [InlineData("1.38bn", "1_390_000_000", false)] // one digit away, and no typo
+    [InlineData("1.3", "1_380_000_000", true)] // a beginning
+    public void An_amount_is_found_as_that_amount(string text, string amount, bool isFound)
+    {
+        var value = decimal.Parse(amount.Replace("_", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+        var stated = new Revision { AsOf = new(2026, 1, 1), Status = Status.Signed, Amount = new Amount { Value = value, Currency = "USD" } };
+        Assert.Equal(isFound, new LedgerBuilder().Add(Deal("d1", "Build", "") with { Revisions = [stated] }).Build().Search(new(text)).Count > 0);
+    }
+
     [Fact]
     public void Every_kind_of_record_is_found()
     {
