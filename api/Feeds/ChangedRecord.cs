@@ -7,16 +7,29 @@ namespace Outlay.Feeds;
 /// <param name="Now">What it says now in a sentence; <c>null</c> of what says nothing in one.</param>
 internal sealed record ChangedRecord(string Title, string Path, IReadOnlyList<string> Companies, IReadOnlyList<string> Tags, string? Now = null)
 {
+    /// <summary>What it is according to now.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     public static ChangedRecord Of(Ledger ledger, Change change) => change.Type switch
     {
         RecordType.Deal when ledger.Deals.Resolve(change.Id) is { } deal => new(
-            deal.Title, $"/deals/{deal.Id}/", [.. deal.Parties.Select(party => party.Company).Distinct()], deal.Tags, Says(ledger.AsOf().Deal(deal.Id))),
+            deal.Title, $"/deals/{deal.Id}/", [.. deal.Parties.Select(party => party.Company).Distinct()], deal.Tags, Says(ledger.AsOf().Deal(deal.Id)))
+        {
+            Sources = ledger.AsOf().Deal(deal.Id)?.State.Sources ?? [],
+        },
         RecordType.Commitment when ledger.Commitments.Resolve(change.Id) is { } commitment => new(
             commitment.Title, $"/commitments/{commitment.Id}/", [.. new[] { commitment.From, commitment.To }.OfType<string>().Distinct()], commitment.Tags,
-            Says(ledger.AsOf().Commitment(commitment.Id))),
+            Says(ledger.AsOf().Commitment(commitment.Id)))
+        {
+            Sources = ledger.AsOf().Commitment(commitment.Id)?.State.Sources ?? [],
+        },
         RecordType.Company when ledger.Companies.Resolve(change.Id) is { } company => new(company.Name, $"/companies/{company.Id}/", [company.Id], []),
         RecordType.Metric when ledger.Metrics.Resolve(change.Id) is { } metric => new(
-            metric.Id, metric.Company is { } company ? $"/companies/{company}/" : "/data/", metric.Company is { } of ? [of] : [], []),
+            metric.Id, metric.Company is { } company ? $"/companies/{company}/" : "/data/", metric.Company is { } of ? [of] : [], [],
+            metric.Revisions is [.., var last] ? Text.Of(last.Interval, metric.Unit) : null)
+        {
+            Sources = metric.Revisions is [.., { Sources: var sources }] ? sources : [],
+        },
         RecordType.Brief when ledger.Briefs.Resolve(change.Id) is { } brief => new(brief.Title, $"/briefs/{brief.Id}/", [], brief.Tags, brief.Summary),
         RecordType.Guide when ledger.Guides.Resolve(change.Id) is { } guide => new(guide.Title, $"/{Words.Of(guide.Section)}/{guide.Id}/", [], [], guide.Summary),
         RecordType.Dispute when ledger.Disputes.Resolve(change.Id) is { } dispute => new(dispute.Subject, "/data/", Of(ledger, dispute), []),

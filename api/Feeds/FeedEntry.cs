@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Outlay.Pages;
 
 namespace Outlay.Feeds;
@@ -15,8 +12,6 @@ internal sealed record FeedEntry(string Id, string Title, string Link, DateTimeO
     /// <summary>The day on which ids of feeds begin to be given; those of entries have that of their version.</summary>
     public static readonly DateTimeOffset Begun = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     public static FeedEntry Of(Ledger ledger, int version, DateTimeOffset publishedAt, Change change, SiteAddress site)
     {
         var record = ChangedRecord.Of(ledger, change);
@@ -24,7 +19,7 @@ internal sealed record FeedEntry(string Id, string Title, string Link, DateTimeO
         var asOf = day is null ? "" : $" as of {day}";
         return new(
             IdOf(version, publishedAt, change, day, site), $"{record.Title}: {Words.Of(change.What)}{asOf}", site.Of(record.Path), publishedAt,
-            HtmlOf(record, change, asOf), [Words.Of(change.Type), Words.Of(change.What), .. record.Companies, .. record.Tags]);
+            HtmlOf(ledger, record, change, asOf, new(ledger, site, record.Path, version)), [Words.Of(change.Type), Words.Of(change.What), .. record.Companies, .. record.Tags]);
     }
 
     /// <summary>The authority of a tag URI is a host name on a day on which it was ours.</summary>
@@ -35,23 +30,11 @@ internal sealed record FeedEntry(string Id, string Title, string Link, DateTimeO
         new[] { "changes", version.ToString(CultureInfo.InvariantCulture), Words.Of(change.Type), change.Id, Words.Of(change.What), day, change.WasId }
             .OfType<string>().Select(Uri.EscapeDataString)));
 
-    private static string HtmlOf(ChangedRecord record, Change change, string asOf)
+    private static string HtmlOf(Ledger ledger, ChangedRecord record, Change change, string asOf, FieldTable table)
     {
         var said = change.WasId is { } was ? $"The {Words.Of(change.Type)} {was} has the id {change.Id} now." : $"The {Words.Of(change.Type)} {change.Id} was {Words.Of(change.What)}{asOf}.";
-        var now = record.Now is { } sentence ? $"<p>Now: {Encoder.Encode(sentence)}</p>" : "";
-        var rows = string.Concat(change.Fields.Select(field =>
-            $"<tr><th>{Encoder.Encode(field.Name)}</th><td>{Encoder.Encode(Said(field.Name, field.Before))}</td><td>{Encoder.Encode(Said(field.Name, field.After))}</td></tr>"));
-        return $"<p>{Encoder.Encode(said)}</p>{now}{(rows is "" ? "" : $"<table><tr><th>Field</th><th>Was</th><th>Is now</th></tr>{rows}</table>")}";
+        var now = record.Now is { } sentence ? $"<p>Now: {FieldTable.Encoder.Encode(sentence)}</p>" : "";
+        var sources = change.What is ChangeKind.Added && record.Sources is [_, ..] according ? $"<p>According to {FieldTable.SourcesOf(ledger, according)}</p>" : "";
+        return $"<p>{FieldTable.Encoder.Encode(said)}</p>{now}{sources}{table.Of(change.Fields)}";
     }
-
-    private static string Said(string field, JsonElement? value) => value switch
-    {
-        null => "nothing",
-        { ValueKind: JsonValueKind.String } text => text.GetString()!,
-        { ValueKind: JsonValueKind.Array } list when list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
-            string.Join(", ", list.EnumerateArray().Select(item => item.GetString())),
-        { ValueKind: JsonValueKind.Object } money when field is "amount" or "valuation" && money.Deserialize<Amount>(LedgerJson.Options) is { } amount =>
-            Text.Of(amount.Interval, amount.CurrencyOfAll),
-        var other => other.Value.GetRawText(),
-    };
 }
