@@ -22,6 +22,7 @@ internal sealed class AgreementNumbers
         this.ledger = ledger;
         var all = ledger.Commitments.Cast<IAgreement>().Concat(ledger.Deals).ToArray();
         ids = Array.ConvertAll(all, record => record.Id);
+        Currencies = [.. ledger.Currencies.Order(StringComparer.Ordinal)];
         hasParts = Array.ConvertAll(all, record => ledger.PartsOf(record.Id).Count > 0);
         wholes = Array.ConvertAll(all, record => record.PartOf is { } whole ? Of(record, whole) : -1);
         overlaps = Array.ConvertAll(all, record => ledger.OverlapsOf(record.Id) is { Count: > 0 } others
@@ -38,6 +39,12 @@ internal sealed class AgreementNumbers
     }
 
     public int Count => tied.Length;
+
+    /// <summary>Those that amounts are stated in, in order.</summary>
+    public string[] Currencies { get; }
+
+    /// <summary>The number of a currency among <see cref="Currencies"/>, -1 for none.</summary>
+    public int OfCurrency(string? currency) => Array.IndexOf(Currencies, currency);
 
     public int OfCommitment(string id) => ledger.Commitments.NumberOf(id);
 

@@ -9,8 +9,9 @@ internal static class Candidates
         var numbers = Narrowest(filter) is { } companies
             ? InOrder(companies.SelectMany(view.Ledger.CommitmentsWith).Select(record => view.Ledger.Numbers.OfCommitment(record.Id)))
             : Enumerable.Range(0, view.Ledger.Commitments.Count);
+        var all = filter.SelectsAll;
         foreach (var number in numbers)
-            if (view.CommitmentAt(number) is { } known && filter.Selects(view, known)) yield return (number, known);
+            if (view.CommitmentAt(number) is { } known && (all || filter.Selects(view, known))) yield return (number, known);
     }
 
     /// <inheritdoc cref="Commitments"/>
@@ -19,8 +20,9 @@ internal static class Candidates
         var numbers = Narrowest(filter) is { } companies
             ? InOrder(companies.SelectMany(view.Ledger.DealsWith).Select(record => view.Ledger.Numbers.OfDeal(record.Id)))
             : Enumerable.Range(view.Ledger.Commitments.Count, view.Ledger.Deals.Count);
+        var all = filter.SelectsAll;
         foreach (var number in numbers)
-            if (view.DealAt(number) is { } known && filter.Selects(view, known)) yield return (number, known);
+            if (view.DealAt(number) is { } known && (all || filter.Selects(view, known))) yield return (number, known);
     }
 
     private static IEnumerable<int> InOrder(IEnumerable<int> numbers) => numbers.Distinct().Order();

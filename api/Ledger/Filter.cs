@@ -57,7 +57,7 @@ public sealed record Filter
         && (MinAmount is null && MaxAmount is null || view.SizesOf(known).Any(size => IsOfSize(size.Currency, size.Interval)));
 
     /// <summary>Whether nothing is asked of records, and at most something of their money.</summary>
-    private bool SelectsAll => Companies is null && Roles is null && Payers is null && Payees is null && Statuses is null && Since is null
+    internal bool SelectsAll => Companies is null && Roles is null && Payers is null && Payees is null && Statuses is null && Since is null
         && Until is null && MinAmount is null && MaxAmount is null && Tags is null && Grades is null && Text is null;
 
     private bool HasParty(Deal deal)

@@ -4,6 +4,9 @@ public sealed record DealAsOf(Deal Record, State State, IReadOnlyList<Money> Mon
 {
     /// <summary>Kept once it has been asked for; whoever works it out gets the same.</summary>
     internal IReadOnlyList<Size>? Sizes { get; set; }
+
+    /// <summary>Whether no commitments are known that state its money. R6.</summary>
+    internal bool StatesItself { get; } = Money is [{ Kind: null }];
 }
 
 /// <summary>How large some money is, in whole units of a currency; of none where nobody has stated an amount.</summary>
@@ -22,18 +25,23 @@ public sealed class LedgerView
     // By number, unknown ones too.
     private readonly DealAsOf?[] deals;
     private readonly CommitmentAsOf?[] commitments;
+    private readonly LedgerView? latest;
     private LedgerFindings? findings;
     private Notice[]? notices;
 
-    internal LedgerView(Ledger ledger, DateOnly date)
+    /// <param name="latest">The view of all that is known, where this is of an earlier day: most records are the same in both.</param>
+    internal LedgerView(Ledger ledger, DateOnly date, LedgerView? latest)
     {
         Ledger = ledger;
         Date = date;
-        commitments = [.. ledger.Commitments.Select(record => CommitmentAsOf.Of(record, date))];
+        this.latest = latest;
+        commitments = new CommitmentAsOf?[ledger.Commitments.Count];
+        for (var i = 0; i < commitments.Length; i++) commitments[i] = AsOf(ledger.Commitments[i], i);
         Commitments = [.. commitments.OfType<CommitmentAsOf>()];
-        deals = [.. ledger.Deals.Select(AsOf)];
+        deals = new DealAsOf?[ledger.Deals.Count];
+        for (var i = 0; i < deals.Length; i++) deals[i] = AsOf(ledger.Deals[i], i);
         Deals = [.. deals.OfType<DealAsOf>()];
-        Members = new(this);
+        Members = new(this, latest?.Members);
         DealIndex = new(this);
         CommitmentIndex = new(this);
     }
@@ -95,6 +103,11 @@ public sealed class LedgerView
 
     internal State? StateAt(int number) => number < commitments.Length ? commitments[number]?.State : deals[number - commitments.Length]?.State;
 
+    /// <summary>Whether a record, with the commitments that state its money, is as in the view of all that is known.</summary>
+    internal bool IsLatestAt(int number) => latest is not null && (number < commitments.Length
+        ? ReferenceEquals(commitments[number], latest.commitments[number])
+        : ReferenceEquals(deals[number - commitments.Length], latest.deals[number - commitments.Length]));
+
     /// <summary>What is to be noticed about each record, by number.</summary>
     internal Notice[] Notices => notices ??= [.. Enumerable.Range(0, Ledger.Numbers.Count).Select(NoticeOf)];
 
@@ -112,10 +125,28 @@ public sealed class LedgerView
 
     internal DateOnly DayOf(DateOnly today) => Date == DateOnly.MaxValue ? today : Date;
 
+    private CommitmentAsOf? AsOf(Commitment record, int number) =>
+        IsLatest(record) ? latest!.commitments[number] : CommitmentAsOf.Of(record, Date);
+
     private DealAsOf? AsOf(Deal record, int index)
     {
-        if (State.Of(record.Revisions, Date) is not { } state) return null;
-        var stated = Array.ConvertAll(Ledger.Numbers.CommitmentsOf(commitments.Length + index), number => commitments[number]?.Money).OfType<Money>().ToArray();
-        return new(record, state, stated.Length > 0 ? stated : [Money.Of(record.Id, null, state)]);
+        var stating = Ledger.Numbers.CommitmentsOf(commitments.Length + index);
+        if (IsLatest(record) && AreLatest(stating)) return latest!.deals[index];
+        return State.Of(record.Revisions, Date) is { } state ? new(record, state, MoneyOf(record, state, stating)) : null;
+    }
+
+    private bool IsLatest(IAgreement record) => latest is not null && record.Revisions is [.., var last] && last.AsOf <= Date;
+
+    private bool AreLatest(int[] numbers)
+    {
+        foreach (var number in numbers)
+            if (!ReferenceEquals(commitments[number], latest!.commitments[number])) return false;
+        return true;
+    }
+
+    private Money[] MoneyOf(Deal record, State state, int[] stating)
+    {
+        var stated = stating.Length == 0 ? [] : stating.Select(number => commitments[number]?.Money).OfType<Money>().ToArray();
+        return stated.Length > 0 ? stated : [Money.Of(record.Id, null, state)];
     }
 }

@@ -14,28 +14,36 @@ public sealed record State(
     /// <param name="revisions">In order of date.</param>
     public static State? Of(IReadOnlyList<Revision> revisions, DateOnly asOf)
     {
-        State? state = null;
-        for (var i = 0; i < revisions.Count && revisions[i].AsOf <= asOf; i++) state = After(state, revisions[i]);
-        return state;
+        var known = 0;
+        while (known < revisions.Count && revisions[known].AsOf <= asOf) known++;
+        return known == 0 ? null : Of(revisions, known, revisions[known - 1]);
     }
 
-    private static State After(State? before, Revision next) => new(
-        next.AsOf,
-        (before?.Revisions ?? 0) + 1,
-        next.Status ?? before?.Status ?? Status.Rumoured,
-        Carry(next.Amount, before?.Amount),
-        Carry(next.Valuation, before?.Valuation),
-        CarryValue(next.StakePercent, before?.StakePercent),
-        CarryValue(next.Start, before?.Start),
-        CarryValue(next.TermYears, before?.TermYears),
-        Carry(next.Schedule, before?.Schedule),
-        CarryValue(next.CapacityGw, before?.CapacityGw),
-        next.Effective ?? before?.Effective,
-        next.Event, next.Note, next.Sources);
+    private static State Of(IReadOnlyList<Revision> revisions, int known, Revision last) => new(
+        last.AsOf,
+        known,
+        Last(revisions, known, static revision => revision.Status) ?? Status.Rumoured,
+        Carried(revisions, known, static revision => revision.Amount),
+        Carried(revisions, known, static revision => revision.Valuation),
+        CarriedValue(revisions, known, static revision => revision.StakePercent),
+        CarriedValue(revisions, known, static revision => revision.Start),
+        CarriedValue(revisions, known, static revision => revision.TermYears),
+        Carried(revisions, known, static revision => revision.Schedule),
+        CarriedValue(revisions, known, static revision => revision.CapacityGw),
+        Last(revisions, known, static revision => revision.Effective),
+        last.Event, last.Note, last.Sources);
 
-    private static T? Carry<T>(Stated<T>? stated, T? before) where T : class =>
-        stated is not { } said ? before : said.IsKnown ? said.Value : null;
+    private static T? Carried<T>(IReadOnlyList<Revision> revisions, int known, Func<Revision, Stated<T>?> field) where T : class =>
+        Last(revisions, known, field) is { IsKnown: true } stated ? stated.Value : null;
 
-    private static T? CarryValue<T>(Stated<T>? stated, T? before) where T : struct =>
-        stated is not { } said ? before : said.IsKnown ? said.Value : null;
+    private static T? CarriedValue<T>(IReadOnlyList<Revision> revisions, int known, Func<Revision, Stated<T>?> field) where T : struct =>
+        Last(revisions, known, field) is { IsKnown: true } stated ? stated.Value : null;
+
+    /// <summary>What the last revision to state a field says of it: a field left out carries over.</summary>
+    private static T? Last<T>(IReadOnlyList<Revision> revisions, int known, Func<Revision, T?> field) where T : struct
+    {
+        for (var i = known - 1; i >= 0; i--)
+            if (field(revisions[i]) is { } stated) return stated;
+        return null;
+    }
 }

@@ -16,7 +16,8 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
         foreach (var member in counted)
         {
             touched[member.Number] = true;
-            foreach (var commitment in member.StatedNumbers(numbers)) touched[commitment] = true;
+            if (member.StatesItself) continue;
+            foreach (var statement in member.Statements) touched[statement.Number] = true;
         }
         foreach (var left in excluded)
             if (left.Reason is ExclusionReason.PartOf or ExclusionReason.PartsExceedWhole) Touch(left.Id);

@@ -15,7 +15,8 @@ internal sealed class Buckets(Ledger ledger, Filter filter)
 {
     private readonly byte classes = (byte)(filter.Classes ?? StatusClasses.Default).Sum(one => 1 << (int)one);
     private readonly bool[] kinds = [.. MoneyKind.All.Select(kind => filter.Kinds?.Contains(kind.Kind) != false)];
-    private readonly string[] currencies = filter.Currency is { } asked ? [asked] : [.. ledger.Currencies.DefaultIfEmpty(ledger.MainCurrency).Order(StringComparer.Ordinal)];
+    private readonly int? currency = filter.Currency is { } asked ? ledger.Numbers.OfCurrency(asked) : null;
+    private readonly int mainCurrency = ledger.Numbers.OfCurrency(ledger.MainCurrency);
     private readonly Dictionary<long, int> numbers = [];
     private readonly Slots<Member> members = new();
     private readonly Slots<Exclusion> left = new();
@@ -64,7 +65,7 @@ internal sealed class Buckets(Ledger ledger, Filter filter)
     private bool IsOfAnother(Member member)
     {
         if (!kinds[member.Kind.Number]) return Exclude(member, ExclusionReason.Kind);
-        return filter.Currency is { } asked && member.Currency is { } own && own != asked && Exclude(member, ExclusionReason.Currency);
+        return currency is { } asked && member.CurrencyNumber is >= 0 and var own && own != asked && Exclude(member, ExclusionReason.Currency);
     }
 
     // One record may be in several groups, and comes to all of them before the next.
@@ -76,8 +77,9 @@ internal sealed class Buckets(Ledger ledger, Filter filter)
 
     private int NumberOf(Member member, long group)
     {
-        var currency = filter.Currency is null ? Array.IndexOf(currencies, member.Currency ?? ledger.MainCurrency) : 0;
-        var key = group << 16 | (long)member.Kind.Number << 8 | (long)currency;
+        // Money without any amount has no currency of its own. R7.
+        var own = currency ?? (member.CurrencyNumber >= 0 ? member.CurrencyNumber : mainCurrency);
+        var key = group << 16 | (long)member.Kind.Number << 8 | (long)(own + 1);
         if (key == last.Key) return last.Number;
         if (first < 0) first = group;
         if (group == first && slotsOfFirst[(int)(key & 0xFFFF)] is > 0 and var slot) return slot - 1;
@@ -88,32 +90,8 @@ internal sealed class Buckets(Ledger ledger, Filter filter)
         return number;
     }
 
-    private SumKey KeyOf(long key) => new(key >> 16, MoneyKind.All[(int)(key >> 8 & 0xFF)], currencies[(int)(key & 0xFF)]);
-}
+    private SumKey KeyOf(long key) => new(key >> 16, MoneyKind.All[(int)(key >> 8 & 0xFF)], CurrencyOf((int)(key & 0xFF) - 1));
 
-/// <summary>Things put into numbered slots, in the order in which they came.</summary>
-internal sealed class Slots<T>
-{
-    private readonly List<int> slots = [];
-    private readonly List<T> items = [];
-
-    public void Add(int slot, T item)
-    {
-        slots.Add(slot);
-        items.Add(item);
-    }
-
-    /// <summary>What is in each slot.</summary>
-    public ArraySegment<T>[] InPlace(int count)
-    {
-        var ends = new int[count + 1];
-        foreach (var slot in slots) ends[slot + 1]++;
-        for (var i = 0; i < count; i++) ends[i + 1] += ends[i];
-        var places = ends[..count];
-        var placed = new T[items.Count];
-        for (var i = 0; i < placed.Length; i++) placed[places[slots[i]]++] = items[i];
-        var all = new ArraySegment<T>[count];
-        for (var i = 0; i < count; i++) all[i] = new(placed, ends[i], ends[i + 1] - ends[i]);
-        return all;
-    }
+    // One that no amount is stated in may be asked for, or be that of a ledger without amounts.
+    private string CurrencyOf(int number) => number >= 0 ? ledger.Numbers.Currencies[number] : filter.Currency ?? ledger.MainCurrency;
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 
 namespace Outlay;
 
@@ -13,16 +14,16 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     private static readonly string[] Names = [.. Words.All<StatusClass>(), Tally.Mixed];
 
     private readonly Interval[] sums = new Interval[Names.Length];
-    private readonly bool[] any = new bool[Names.Length];
+    private byte any;
 
     /// <summary>All of it, mixed or not.</summary>
     public Interval Total => Interval.Sum(Values);
 
-    public int Count => any.Count(has => has);
+    public int Count => BitOperations.PopCount(any);
 
-    public IEnumerable<string> Keys => Names.Where((_, i) => any[i]);
+    public IEnumerable<string> Keys => Names.Where((_, i) => Has(i));
 
-    public IEnumerable<Interval> Values => sums.Where((_, i) => any[i]);
+    public IEnumerable<Interval> Values => sums.Where((_, i) => Has(i));
 
     public Interval this[string key] => TryGetValue(key, out var sum) ? sum : throw new KeyNotFoundException(key);
 
@@ -30,9 +31,11 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     {
         var i = ofClass is { } known ? (int)known : Mixed;
         ref var sum = ref sums[i];
-        sum = any[i] ? new(sum.Low + interval.Low, sum.High is { } high && interval.High is { } more ? high + more : null, sum.Approximate || interval.Approximate) : interval;
-        any[i] = true;
+        sum = Has(i) ? sum + interval : interval;
+        any |= (byte)(1 << i);
     }
+
+    private bool Has(int i) => (any & 1 << i) != 0;
 
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 
@@ -40,13 +43,13 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     {
         var i = Array.IndexOf(Names, key);
         value = i < 0 ? default : sums[i];
-        return i >= 0 && any[i];
+        return i >= 0 && Has(i);
     }
 
     public IEnumerator<KeyValuePair<string, Interval>> GetEnumerator()
     {
         for (var i = 0; i < Names.Length; i++)
-            if (any[i]) yield return new(Names[i], sums[i]);
+            if (Has(i)) yield return new(Names[i], sums[i]);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

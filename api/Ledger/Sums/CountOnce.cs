@@ -15,7 +15,7 @@ internal static class CountOnce
 
     /// <summary>Counts a deal's money by its commitments, which may contain and overlap each other in turn. R6.</summary>
     public static Counting Inside(AgreementNumbers numbers, Member deal) => Of(numbers, deal.Statements.Select(statement =>
-        new Member(numbers, numbers.At(numbers.OfCommitment(statement.Id)), numbers.OfCommitment(statement.Id), deal.Kind, deal.Joint, [statement])).ToArray());
+        new Member(numbers, numbers.At(statement.Number), statement.Number, deal.Kind, deal.Joint, [statement])).ToArray());
 
     private static Counting Of(AgreementNumbers numbers, ArraySegment<Member> members, List<Unit> units)
     {

@@ -20,51 +20,67 @@ public sealed record OverlappingRecords(IReadOnlyList<string> Ids, string Class,
 /// <summary>What R7 makes of one set of records of one kind and currency.</summary>
 internal sealed class Counting
 {
-    private static readonly List<Member> None = [];
-
     private readonly IReadOnlyList<Unit> units = [];
     private readonly ArraySegment<Member> plain;
     private readonly ArraySegment<Member> counted;
     private readonly IReadOnlyList<Tally> tied = [];
-    private List<Member> deals = None;
-    private ClassSums? sums;
-    private IReadOnlyList<string>? unsized;
+    private List<Member>? stated;
+    private List<Member>? tiedInside;
+    private List<string>? joint;
+    private List<string>? unsized;
 
     /// <summary>Records of which none is tied to another.</summary>
     public Counting(ArraySegment<Member> members)
     {
         counted = plain = members;
-        foreach (var member in members.AsSpan()) AddInside(member);
-        Excluded = deals.Count > 0 ? WithInside([]) : [];
+        Sums = members is [var only] ? only.Sums : new();
+        foreach (var member in members.AsSpan())
+        {
+            LookInside(member);
+            Count(member);
+            if (members.Count > 1) member.AddTo(Sums);
+        }
+        Excluded = WithInside([]);
     }
 
     /// <param name="byNumber">Those members that may be tied to each other, settled and counted.</param>
     /// <param name="tied">What they come to.</param>
     public Counting(ArraySegment<Member> members, Dictionary<int, Unit> byNumber, IReadOnlyList<Tally> tied)
     {
-        (units, this.tied) = ([.. byNumber.Values], tied);
+        (units, this.tied, Sums) = ([.. byNumber.Values], tied, new());
         var (counted, alone, excluded) = (new List<Member>(members.Count), new List<Member>(members.Count), new List<Exclusion>());
-        foreach (var member in members)
+        foreach (var member in members.AsSpan())
         {
-            AddInside(member);
-            if (!member.IsTied) alone.Add(member);
-            if (member.IsTied && byNumber[member.Number].LeftOut is { } left) excluded.Add(left);
-            else counted.Add(member);
+            LookInside(member);
+            if (member.IsTied && byNumber[member.Number].LeftOut is { } left)
+            {
+                excluded.Add(left);
+                continue;
+            }
+            counted.Add(member);
+            Count(member);
+            if (member.IsTied) continue;
+            alone.Add(member);
+            member.AddTo(Sums);
         }
-        (this.counted, plain, Excluded) = (counted.ToArray(), alone.ToArray(), deals.Count > 0 ? WithInside(excluded) : excluded);
+        foreach (var tally in tied) tally.AddTo(Sums);
+        (this.counted, plain, Excluded) = (counted.ToArray(), alone.ToArray(), WithInside(excluded));
     }
 
     /// <summary>In order of id.</summary>
     public IReadOnlyList<Member> Counted => counted;
 
-    public IReadOnlyList<string> Ids => counted.Count == 1 ? counted[0].JustId : Array.ConvertAll(counted.ToArray(), member => member.Id);
+    public IReadOnlyList<string> Ids => new MemberIds(counted);
 
-    public IReadOnlyList<string> JointIds => Of(member => member.Joint);
+    public IReadOnlyList<string> JointIds => joint ?? [];
 
-    public IReadOnlyList<string> UnsizedIds => unsized ??= Of(member => member.IsUnsized);
+    public IReadOnlyList<string> UnsizedIds => unsized ?? [];
 
     /// <summary>In order of id.</summary>
     public IReadOnlyList<Exclusion> Excluded { get; }
+
+    /// <summary>Over deals, which commitments state the money of which; <c>null</c> where every record states its money itself.</summary>
+    public StatedMoney? Stated => stated is null ? null : new(stated);
 
     /// <summary>What was added up: a tally for each record, or for several that are tied.</summary>
     public IEnumerable<Tally> Tallies => plain.Select(member => member.Tally).Concat(tied);
@@ -72,47 +88,37 @@ internal sealed class Counting
     public Tally Tally => new Tally.Sum([.. Tallies]);
 
     /// <summary>By class; all of it together is the total.</summary>
-    public ClassSums Sums => sums ??= plain.Count == 1 && tied.Count == 0 ? plain[0].Sums : Added();
+    public ClassSums Sums { get; }
 
     /// <summary>Whether there is more to say than what was counted.</summary>
-    public bool HasTies => units.Count > 0 || deals.Count > 0;
+    public bool HasTies => units.Count > 0 || tiedInside is not null;
 
     public IReadOnlyList<WholeAndParts> Wholes => !HasTies ? [] :
-        [.. deals.SelectMany(deal => deal.Inside!.Wholes).Concat(units.Select(unit => unit.WholeAndParts()).OfType<WholeAndParts>())
+        [.. Inside.SelectMany(inside => inside.Wholes).Concat(units.Select(unit => unit.WholeAndParts()).OfType<WholeAndParts>())
             .OrderBy(whole => whole.Id, StringComparer.Ordinal)];
 
     public IReadOnlyList<OverlappingRecords> Overlapping => !HasTies ? [] :
-        [.. deals.Where(deal => !deal.IsTied || units.Count == 0).Select(deal => deal.Tally).Concat(tied).SelectMany(Tally.TiesIn)
+        [.. (tiedInside ?? []).Where(deal => !deal.IsTied || units.Count == 0).Select(deal => deal.Tally).Concat(tied).SelectMany(Tally.TiesIn)
             .OrderBy(tie => tie.Ids[0], StringComparer.Ordinal).Select(tie => new OverlappingRecords(tie.Ids, tie.Class, tie.Interval))];
 
     public IEnumerable<Finding> Findings => !HasTies ? [] :
-        deals.SelectMany(deal => deal.Inside!.Findings).Concat(units.SelectMany(SumFindings.Of));
+        Inside.SelectMany(inside => inside.Findings).Concat(units.SelectMany(SumFindings.Of));
 
-    private IReadOnlyList<string> Of(Func<Member, bool> which)
+    // How the commitments of those deals count that are tied to each other.
+    private IEnumerable<Counting> Inside => (tiedInside ?? []).Select(deal => deal.Inside!);
+
+    private void Count(Member member)
     {
-        var members = counted.AsSpan();
-        if (members is [var only]) return which(only) ? only.JustId : [];
-        List<string>? ids = null;
-        foreach (var member in members)
-            if (which(member)) (ids ??= []).Add(member.Id);
-        return ids ?? [];
+        if (member.Joint) (joint ??= []).Add(member.Id);
+        if (member.IsUnsized) (unsized ??= []).Add(member.Id);
+        if (!member.StatesItself) (stated ??= []).Add(member);
     }
 
-    private void AddInside(Member member)
+    private void LookInside(Member member)
     {
-        if (member.Inside is not { HasTies: true }) return;
-        if (ReferenceEquals(deals, None)) deals = [];
-        deals.Add(member);
+        if (member.Inside is { HasTies: true }) (tiedInside ??= []).Add(member);
     }
 
-    private List<Exclusion> WithInside(IEnumerable<Exclusion> excluded) =>
-        [.. excluded.Concat(deals.SelectMany(deal => deal.Inside!.Excluded)).OrderBy(exclusion => exclusion.Id, StringComparer.Ordinal)];
-
-    private ClassSums Added()
-    {
-        var added = new ClassSums();
-        foreach (var member in plain.AsSpan()) member.AddTo(added);
-        foreach (var tally in tied) tally.AddTo(added);
-        return added;
-    }
+    private List<Exclusion> WithInside(List<Exclusion> excluded) => tiedInside is null ? excluded
+        : [.. excluded.Concat(Inside.SelectMany(inside => inside.Excluded)).OrderBy(exclusion => exclusion.Id, StringComparer.Ordinal)];
 }

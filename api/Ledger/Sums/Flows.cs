@@ -92,7 +92,7 @@ internal sealed class EdgeSet
             if (companies.PayeeOf(number) is >= 0 and var payee)
                 Buckets.Put(view.Members.Of(number, known, byPayer: true), GroupOf(companies.PayerOf(number), payee));
         foreach (var (number, known) in Candidates.Deals(view, filter))
-            if (Members.StatesItself(known)) Add(number, known, filter);
+            if (known.StatesItself) Add(number, known, filter);
     }
 
     public Buckets Buckets { get; }

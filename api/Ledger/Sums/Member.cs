@@ -1,58 +1,51 @@
+using System.Collections;
 using System.Numerics;
 
 namespace Outlay;
 
-/// <summary>One statement of money, and the state of the record that makes it: its term, its class, its date.</summary>
-internal sealed class Statement(Money money, State state, bool isShare)
-{
-    private (int, Interval)[]? years;
-
-    public string Id => Money.Stated;
-    public Money Money { get; } = money;
-    public State State { get; } = state;
-
-    /// <summary>All of the money, or any share of it. R10.</summary>
-    public Interval Interval { get; } = isShare ? money.Interval.AnyShare() : money.Interval;
-
-    /// <summary>What of it falls into which year; <c>null</c> where no start, no term and no schedule is known. R8.</summary>
-    public (int Year, Interval Interval)[]? Years => years ??= Spread.ByYear(State, Interval, isShare);
-}
-
-/// <summary>A record in the set that a sum is over, with the money that counts of it there. R7.</summary>
+/// <summary>
+/// A record in the set that a sum is over, with the money that counts of it there. R7. What is asked of every member of a large
+/// set stands in the member itself, so that a sum reads through members alone.
+/// </summary>
 internal sealed class Member
 {
-    private string[]? justId;
+    private readonly Statement[] statements;
     private string[]? stated;
-    private int[]? statedNumbers;
     private ClassSums? sums;
-    private Member[]? alone;
 
     /// <param name="number">See <see cref="AgreementNumbers"/>.</param>
     /// <param name="joint">The amount is shared with payers or payees who were not asked for: any share of it may be meant. R10.</param>
-    public Member(AgreementNumbers numbers, IAgreement record, int number, MoneyKind kind, bool joint, IReadOnlyList<Statement> statements)
+    public Member(AgreementNumbers numbers, IAgreement record, int number, MoneyKind kind, bool joint, Statement[] statements)
     {
-        (Record, Number, Kind, Joint, Statements) = (record, number, kind, joint, statements);
-        IsTied = numbers.IsTied(number);
+        (Id, Record, Number, Kind, Joint, this.statements) = (record.Id, record, number, kind, joint, statements);
+        (IsTied, StatesItself) = (numbers.IsTied(number), statements[0].Number == number);
         foreach (var statement in statements)
         {
             Currency ??= statement.Money.Currency;
             IsUnsized |= statement.Money.IsUnsized;
             Classes |= (byte)(1 << (int)statement.Money.Class);
         }
-        Inside = statements.Count > 1 ? CountOnce.Inside(numbers, this) : null;
-        Tally = Inside?.Tally ?? new Tally.One(statements[0]);
+        CurrencyNumber = numbers.OfCurrency(Currency);
+        Inside = statements.Length > 1 ? CountOnce.Inside(numbers, this) : null;
+        Tally = Inside?.Tally ?? statements[0];
         Interval = Tally.Interval;
     }
 
-    public string Id => Record.Id;
+    public string Id { get; }
     public IAgreement Record { get; }
     public int Number { get; }
     public MoneyKind Kind { get; }
     public bool Joint { get; }
-    public IReadOnlyList<Statement> Statements { get; }
+    public IReadOnlyList<Statement> Statements => statements;
     public string? Currency { get; }
+
+    /// <inheritdoc cref="AgreementNumbers.OfCurrency"/>
+    public int CurrencyNumber { get; }
     public bool IsUnsized { get; }
     public bool IsTied { get; }
+
+    /// <summary>Whether its money is its own, and not that of a deal's commitments. R6.</summary>
+    public bool StatesItself { get; }
 
     /// <summary>The classes of its statements, a bit each.</summary>
     public byte Classes { get; }
@@ -73,14 +66,8 @@ internal sealed class Member
         }
     }
 
-    /// <summary>The member as the only one of a set.</summary>
-    public Member[] Alone => alone ??= [this];
-
-    public IReadOnlyList<string> JustId => justId ??= [Id];
-
     /// <summary>The commitments that state its money; <c>null</c> where it does itself.</summary>
-    public IReadOnlyList<string>? Stated =>
-        Statements[0].Id == Id ? null : stated ??= [.. Statements.Select(statement => statement.Id)];
+    public IReadOnlyList<string>? Stated => StatesItself ? null : stated ??= Array.ConvertAll(statements, statement => statement.Id);
 
     public void AddTo(ClassSums sums)
     {
@@ -88,11 +75,25 @@ internal sealed class Member
         else Tally.AddTo(sums);
     }
 
-    /// <summary>The numbers of <see cref="Stated"/>.</summary>
-    public int[] StatedNumbers(AgreementNumbers numbers) =>
-        Stated is null ? [] : statedNumbers ??= [.. Stated.Select(numbers.OfCommitment)];
+    /// <summary>The commitments that state its money, by number.</summary>
+    public IEnumerable<int> StatedNumbers => StatesItself ? [] : statements.Select(statement => statement.Number);
 
     /// <summary>The member with those statements alone that are of some classes.</summary>
     public Member With(AgreementNumbers numbers, byte classes) =>
-        new(numbers, Record, Number, Kind, Joint, [.. Statements.Where(statement => (classes & 1 << (int)statement.Money.Class) != 0)]);
+        new(numbers, Record, Number, Kind, Joint, [.. statements.Where(statement => (classes & 1 << (int)statement.Money.Class) != 0)]);
+}
+
+/// <summary>The ids of members, as most callers only read them through.</summary>
+internal sealed class MemberIds(ArraySegment<Member> members) : IReadOnlyList<string>
+{
+    public int Count => members.Count;
+
+    public string this[int index] => members[index].Id;
+
+    public IEnumerator<string> GetEnumerator()
+    {
+        foreach (var member in members) yield return member.Id;
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

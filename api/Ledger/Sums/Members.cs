@@ -4,24 +4,27 @@ namespace Outlay;
 /// Reads the money of deals and commitments as it concerns the payers and payees that were asked for. R6, R10. What does not
 /// depend on the question is kept with the view.
 /// </summary>
-internal sealed class Members(LedgerView view)
+/// <param name="latest">Those of the view of all that is known, where this is of an earlier day.</param>
+internal sealed class Members(LedgerView view, Members? latest)
 {
     private readonly AgreementNumbers numbers = view.Ledger.Numbers;
     private readonly Member?[] whole = new Member?[view.Ledger.Numbers.Count];
-    private readonly Member?[] shares = new Member?[view.Ledger.Numbers.Count];
-    private readonly Member[]?[] stated = new Member[]?[view.Ledger.Numbers.Count];
+    private readonly Member?[] anyShare = new Member?[view.Ledger.Numbers.Count];
+    private readonly Member[]?[] all = new Member[]?[view.Ledger.Numbers.Count];
+    private Share[]?[]? byPayer;
+    private Share[]?[]? byPayee;
 
     /// <summary>The commitment as a member.</summary>
     /// <param name="byPayer">The sum is about what its payer alone pays.</param>
     public Member Of(int number, CommitmentAsOf known, bool byPayer)
     {
         var joint = byPayer && known.Record.OthersUnnamed;
-        var kept = joint ? shares : whole;
-        return kept[number] ??= Of(numbers, number, known, joint);
+        var kept = joint ? anyShare : whole;
+        return kept[number] ??= view.IsLatestAt(number) ? latest!.Of(number, known, byPayer) : Of(numbers, number, known, joint);
     }
 
     public static Member Of(AgreementNumbers numbers, int number, CommitmentAsOf known, bool joint) =>
-        new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind), joint, [new Statement(known.Money, known.State, joint)]);
+        new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind), joint, [new Statement(number, known.Money, known.State, joint)]);
 
     /// <summary>
     /// The deal as members, one for each kind of money in it, as far as its money runs from one of the payers and to one of
@@ -31,7 +34,7 @@ internal sealed class Members(LedgerView view)
     public IReadOnlyList<Member> Of(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees, string? currency)
     {
         if (payers is null && payees is null) return All(number, known, currency);
-        if (StatesItself(known)) return OfOwnMoney(number, known, payers, payees);
+        if (known.StatesItself) return OfOwnMoney(number, known, payers, payees);
         var asked = Known(numbers.CommitmentsOf(number));
         asked.RemoveAll(commitment => payers?.Contains(commitment.Record.From) == false
             || (payees is not null && (commitment.Record.To is not { } to || !payees.Contains(to))));
@@ -39,39 +42,39 @@ internal sealed class Members(LedgerView view)
     }
 
     /// <summary>As <see cref="Of(int, DealAsOf, IReadOnlySet{string}?, IReadOnlySet{string}?, string?)"/>, whoever pays and is paid.</summary>
-    public Member[] All(int number, DealAsOf known, string? currency)
-    {
-        if (StatesItself(known)) return OfOwnMoney(number, known, joint: false).Alone;
-        var all = numbers.CommitmentsOf(number);
-        return currency is null || all.Length == 1
-            ? stated[number] ??= OfCommitments(number, known.Record, Known(all), null, false)
-            : OfCommitments(number, known.Record, Known(all), currency, false);
-    }
+    public Member[] All(int number, DealAsOf known, string? currency) =>
+        currency is null || numbers.CommitmentsOf(number).Length < 2 ? Kept(number, known) : AllOf(number, known, currency);
 
     /// <summary>The money of a deal that states it itself, all of it or any share.</summary>
     public Member OfOwnMoney(int number, DealAsOf known, bool joint)
     {
-        var kept = joint ? shares : whole;
-        return kept[number] ??= new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind, null), joint, [new Statement(known.Money[0], known.State, joint)]);
+        var kept = joint ? anyShare : whole;
+        return kept[number] ??= view.IsLatestAt(number) ? latest!.OfOwnMoney(number, known, joint)
+            : new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind, null), joint, [new Statement(number, known.Money[0], known.State, joint)]);
     }
 
-    public static bool StatesItself(DealAsOf known) => known.Money is [{ Kind: null }];
+    /// <summary>A deal's money divided by payer or payee, as <paramref name="divide"/> does where it was not kept before.</summary>
+    public Share[] Shares(int number, GroupBy side, Func<Share[]> divide)
+    {
+        var kept = (side == GroupBy.Payer ? ref byPayer : ref byPayee) ??= new Share[]?[numbers.Count];
+        return kept[number] ??= view.IsLatestAt(number) ? latest!.Shares(number, side, divide) : divide();
+    }
 
     /// <summary>The payers, of those asked for, that have a part of their own in a deal, which then stands for their share. R10.</summary>
     public IReadOnlyList<string> WithOwnPart(int number, DealAsOf known, IEnumerable<string> payers)
     {
         if (!numbers.HasParts(number)) return [];
-        if (!StatesItself(known)) return [];
+        if (!known.StatesItself) return [];
         var parts = PartsOf(known.Record.Id).ToList();
         return parts.Count == 0 ? [] : [.. payers.Where(payer => parts.Any(part => PayersOf(part).Contains(payer)))];
     }
 
     /// <summary>The companies that a deal's money comes from: its commitments say it, else the roles.</summary>
-    public IEnumerable<string> PayersOf(DealAsOf known) => StatesItself(known)
+    public IEnumerable<string> PayersOf(DealAsOf known) => known.StatesItself
         ? Directions.Payers(known.Record)
         : view.CommitmentsOf(known.Record).Select(commitment => commitment.Record.From).Distinct();
 
-    public IEnumerable<string> PayeesOf(DealAsOf known) => StatesItself(known)
+    public IEnumerable<string> PayeesOf(DealAsOf known) => known.StatesItself
         ? Directions.Payees(known.Record)
         : view.CommitmentsOf(known.Record).Select(commitment => commitment.Record.To).OfType<string>().Distinct();
 
@@ -85,6 +88,13 @@ internal sealed class Members(LedgerView view)
             if (view.CommitmentAt(number) is { } commitment) known.Add(commitment);
         return known;
     }
+
+    private Member[] Kept(int number, DealAsOf known) =>
+        all[number] ??= view.IsLatestAt(number) ? latest!.Kept(number, known) : AllOf(number, known, null);
+
+    private Member[] AllOf(int number, DealAsOf known, string? currency) => known.StatesItself
+        ? [OfOwnMoney(number, known, joint: false)]
+        : OfCommitments(number, known.Record, Known(numbers.CommitmentsOf(number)), currency, false);
 
     private IReadOnlyList<Member> OfOwnMoney(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
     {
@@ -120,5 +130,6 @@ internal sealed class Members(LedgerView view)
 
     private Member OfCommitments(int number, Deal deal, CommitmentKind kind, List<CommitmentAsOf> commitments, bool byPayer) => new(
         numbers, deal, number, MoneyKind.Of(deal.Kind, kind), byPayer && commitments.Any(commitment => commitment.Record.OthersUnnamed),
-        [.. commitments.Select(commitment => new Statement(commitment.Money, commitment.State, byPayer && commitment.Record.OthersUnnamed))]);
+        [.. commitments.Select(commitment => new Statement(
+            numbers.OfCommitment(commitment.Record.Id), commitment.Money, commitment.State, byPayer && commitment.Record.OthersUnnamed))]);
 }

@@ -30,7 +30,7 @@ internal sealed class Slices
 
     public void Add(Tally tally)
     {
-        if (tally is Tally.One one) Add(one.Statement);
+        if (tally is Statement statement) Add(statement);
         else if (tally is Tally.Tie tie) Add(tie);
         else foreach (var part in ((Tally.Sum)tally).Tallies) Add(part);
     }

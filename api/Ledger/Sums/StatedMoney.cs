@@ -15,15 +15,6 @@ internal sealed class StatedMoney(IReadOnlyList<Member> deals) : IReadOnlyDictio
 
     public IReadOnlyList<string> this[string key] => TryGetValue(key, out var stated) ? stated : throw new KeyNotFoundException(key);
 
-    /// <returns><c>null</c> where every record states its money itself.</returns>
-    public static StatedMoney? Of(IReadOnlyList<Member> counted)
-    {
-        List<Member>? deals = null;
-        foreach (var member in counted)
-            if (member.Stated is not null) (deals ??= []).Add(member);
-        return deals is null ? null : new(deals);
-    }
-
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out IReadOnlyList<string> value)

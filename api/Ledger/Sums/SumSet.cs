@@ -2,6 +2,10 @@ using System.Globalization;
 
 namespace Outlay;
 
+/// <summary>What of a deal belongs to one payer or payee.</summary>
+/// <param name="IsPartOf">The payer has parts of its own in the deal, which stand for it. R10.</param>
+internal readonly record struct Share(long Group, Member Member, bool IsPartOf);
+
 /// <summary>Sorts the records that a query selects into the sets that R7 is applied to.</summary>
 internal sealed class SumSet
 {
@@ -46,47 +50,38 @@ internal sealed class SumSet
 
     private void Add(int number, DealAsOf known)
     {
-        if (query.Payers is null && query.Payees is null && AddWhole(number, known)) return;
-        switch (query.By)
-        {
-            case GroupBy.Payer when view.Members.PayersOf(known).ToList() is { Count: > 0 } payers:
-                foreach (var payer in Asked(payers, query.Payers)) Add(number, known, One(payer), query.Payees, companies.Of(payer));
-                break;
-            case GroupBy.Payee when view.Members.PayeesOf(known).ToList() is { Count: > 0 } payees:
-                foreach (var payee in Asked(payees, query.Payees)) Add(number, known, query.Payers, One(payee), companies.Of(payee));
-                break;
-            default:
-                Add(number, known, query.Payers, query.Payees, null);
-                break;
-        }
-    }
-
-    /// <summary>Adds a deal whose money needs no dividing, as the very most; any other is left to the rest of this.</summary>
-    private bool AddWhole(int number, DealAsOf known)
-    {
-        if (query.By is not (GroupBy.Payer or GroupBy.Payee))
-        {
+        if (query is { By: not (GroupBy.Payer or GroupBy.Payee), Payers: null, Payees: null })
             foreach (var member in view.Members.All(number, known, query.Filter.Currency)) Buckets.Put(member, GroupOf(member, query.By));
-            return true;
+        else foreach (var share in Shares(number, known))
+        {
+            if (share.IsPartOf) Buckets.Leave(share.Member, share.Group, ExclusionReason.PartOf);
+            else Buckets.Put(share.Member, share.Group);
         }
-        if (!Members.StatesItself(known) || view.Ledger.Numbers.HasParts(number)) return false;
-        var side = query.By == GroupBy.Payer ? companies.PayersOf(number) : companies.PayeesOf(number);
-        var joint = side.Length > 1 && !(query.By == GroupBy.Payee && known.Money[0].IsUnsized) || (query.By == GroupBy.Payer && known.Record.OthersUnnamed);
-        foreach (var company in side) Buckets.Put(view.Members.OfOwnMoney(number, known, joint), company);
-        if (side.Length == 0) Buckets.Put(view.Members.OfOwnMoney(number, known, joint: false), NoGroup);
-        return true;
     }
 
-    private void Add(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees, int? group)
+    // Which share is whose depends on nothing but who was asked for and, of several statements, the currency.
+    private Share[] Shares(int number, DealAsOf known) =>
+        query is { By: { } side, Payers: null, Payees: null } && (query.Filter.Currency is null || view.Ledger.Numbers.CommitmentsOf(number).Length < 2)
+            ? view.Members.Shares(number, side, () => [.. Divided(number, known)]) : [.. Divided(number, known)];
+
+    private IEnumerable<Share> Divided(int number, DealAsOf known) => query.By switch
+    {
+        GroupBy.Payer when view.Members.PayersOf(known).ToList() is { Count: > 0 } payers =>
+            Asked(payers, query.Payers).SelectMany(payer => Of(number, known, One(payer), query.Payees, companies.Of(payer))),
+        GroupBy.Payee when view.Members.PayeesOf(known).ToList() is { Count: > 0 } payees =>
+            Asked(payees, query.Payees).SelectMany(payee => Of(number, known, query.Payers, One(payee), companies.Of(payee))),
+        _ => Of(number, known, query.Payers, query.Payees, null),
+    };
+
+    private IEnumerable<Share> Of(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees, int? group)
     {
         var shares = payers;
         if (payers is not null && view.Members.WithOwnPart(number, known, payers) is { Count: > 0 } own)
             shares = payers.Except(own).ToHashSet(StringComparer.Ordinal);
         var found = view.Members.Of(number, known, shares, payees, query.Filter.Currency);
-        foreach (var member in found) Buckets.Put(member, group ?? GroupOf(member, query.By));
-        if (found.Count > 0 || shares == payers) return;
-        foreach (var member in view.Members.Of(number, known, payers, payees, query.Filter.Currency))
-            Buckets.Leave(member, group ?? GroupOf(member, query.By), ExclusionReason.PartOf);
+        var isPartOf = found.Count == 0 && shares != payers;
+        return (isPartOf ? view.Members.Of(number, known, payers, payees, query.Filter.Currency) : found)
+            .Select(member => new Share(group ?? GroupOf(member, query.By), member, isPartOf));
     }
 
     private static long GroupOf(Member member, GroupBy? by) => by switch

@@ -1,7 +1,7 @@
 namespace Outlay;
 
-/// <summary>How a sum is put together: statements, sums of them, and groups that share money. R7.</summary>
-internal abstract record Tally
+/// <summary>How a sum is put together: <see cref="Statement"/>s, sums of them, and groups that share money. R7.</summary>
+internal abstract class Tally
 {
     /// <summary>The name of a group of several classes.</summary>
     public const string Mixed = "mixed";
@@ -20,20 +20,12 @@ internal abstract record Tally
         _ => [],
     };
 
-    /// <summary>One statement.</summary>
-    public sealed record One(Statement Statement) : Tally
-    {
-        public override Interval Interval => Statement.Interval;
-
-        public override IEnumerable<Statement> Statements => [Statement];
-
-        public override void AddTo(ClassSums classes) => classes.Add(Statement.Money.Class, Interval);
-    }
-
     /// <summary>Money that is all there besides each other.</summary>
-    public sealed record Sum(IReadOnlyList<Tally> Tallies) : Tally
+    public sealed class Sum(IReadOnlyList<Tally> tallies) : Tally
     {
-        public override Interval Interval { get; } = Interval.Sum(Tallies.Select(tally => tally.Interval));
+        public IReadOnlyList<Tally> Tallies { get; } = tallies;
+
+        public override Interval Interval { get; } = Interval.Sum(tallies.Select(tally => tally.Interval));
 
         public override IEnumerable<Statement> Statements => Tallies.SelectMany(tally => tally.Statements);
 
@@ -44,11 +36,15 @@ internal abstract record Tally
     }
 
     /// <summary>Money that overlaps by nobody knows how much: at least the largest of it, at most all.</summary>
-    /// <param name="Ids">The records tied, in order; their tallies stand in the same order.</param>
-    public sealed record Tie(IReadOnlyList<string> Ids, IReadOnlyList<Tally> Tallies) : Tally
+    public sealed class Tie(IReadOnlyList<string> ids, IReadOnlyList<Tally> tallies) : Tally
     {
+        /// <summary>The records tied, in order; their tallies stand in the same order.</summary>
+        public IReadOnlyList<string> Ids { get; } = ids;
+
+        public IReadOnlyList<Tally> Tallies { get; } = tallies;
+
         public override Interval Interval { get; } =
-            Interval.Sum(Tallies.Select(tally => tally.Interval)) with { Low = Tallies.Max(tally => tally.Interval.Low) };
+            Interval.Sum(tallies.Select(tally => tally.Interval)) with { Low = tallies.Max(tally => tally.Interval.Low) };
 
         /// <summary>The member that the low end comes from: the first by id of those whose low is the largest.</summary>
         public Tally Largest => Tallies.MaxBy(tally => tally.Interval.Low)!;

@@ -34,7 +34,7 @@ public sealed record Total(
     internal static Total Of(string? group, in SumBucket bucket, Counting counting) => new(
         group, bucket.Key.Kind.Kind, bucket.Key.Kind.Money, bucket.Key.Currency, counting.Sums.Total, counting.Sums,
         counting.Ids, counting.JointIds, counting.UnsizedIds,
-        counting.Wholes, counting.Overlapping, InOrder(counting.Excluded, bucket.Excluded), StatedMoney.Of(counting.Counted))
+        counting.Wholes, counting.Overlapping, InOrder(counting.Excluded, bucket.Excluded), counting.Stated)
     {
         Tallies = counting.Tallies,
         Findings = counting.Findings,

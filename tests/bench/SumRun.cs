@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Reflection;
+using BenchmarkDotNet.Attributes;
+
+namespace Outlay.Bench;
+
+/// <summary>
+/// The questions of <see cref="SumBenchmarks"/> by the processor time that they take, collections of garbage included: what holds
+/// on a machine that is busy with other things too. Each is the middle of several batches, beside what looking up every record
+/// takes in the same run.
+/// </summary>
+internal static class SumRun
+{
+    private const int Batches = 5;
+    private const int OfBatch = 6;
+
+    public static void Run(string part)
+    {
+        Console.WriteLine($"{LargeLedger.Deals} deals and {LargeLedger.Commitments} commitments; ms of processor time for each answer, as a value of the domain");
+        Cold();
+        var questions = new SumBenchmarks();
+        var all = typeof(SumBenchmarks).GetMethods().Where(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null)
+            .OrderByDescending(method => method.GetCustomAttribute<BenchmarkAttribute>()!.Baseline).ToList();
+        var baseline = 0.0;
+        foreach (var question in all.Where(method => method == all[0] || method.Name.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        {
+            var each = Each(() => question.Invoke(questions, null));
+            if (question == all[0]) baseline = each;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{question.Name,-32} {each,8:0.0} ms {each / baseline,6:0.00} of {all[0].Name}"));
+        }
+    }
+
+    /// <summary>What the first question of a day waits for.</summary>
+    private static void Cold()
+    {
+        Say("ledger built", () => LargeLedger.Build(), out var ledger);
+        for (var day = new DateOnly(2026, 11, 1); day.Day < 4; day = day.AddDays(1))
+        {
+            Say("a day's view", () => ledger.AsOf(day), out var view);
+            Say("its first total of deals", () => Totals.Of(view, new(SumOf.Deals, Filter.None), day), out _);
+            Say("its first total of commitments", () => Totals.Of(view, new(SumOf.Commitments, Filter.None), day), out _);
+            Say("its findings", () => view.Findings(day), out _);
+        }
+    }
+
+    private static void Say<T>(string what, Func<T> make, out T made)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        made = make();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-32} {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds,8:0.0} ms"));
+    }
+
+    private static double Each(Action ask)
+    {
+        for (var i = 0; i < 2 * OfBatch; i++) ask();
+        return Enumerable.Range(0, Batches).Select(_ => Batch(ask)).Order().ElementAt(Batches / 2);
+    }
+
+    private static double Batch(Action ask)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        for (var i = 0; i < OfBatch; i++) ask();
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / OfBatch;
+    }
+}
