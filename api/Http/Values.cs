@@ -47,7 +47,9 @@ public static class Values
     public static Parsed<T?> MaybeWord<T>(string text, Ledger ledger) where T : struct, Enum =>
         Words.TryParse<T>(text, out var value) ? new(value, text) : NotAmong<T?>(text, [.. Words.All<T>()]);
 
-    public static Parsed<string> Tag(string text, Ledger ledger) => text is "" ? Not<string>("is empty") : new(text, text);
+    /// <summary>Any text that a tag could be. Feeds repeat it, and there is no way to write some letters in XML.</summary>
+    public static Parsed<string> Tag(string text, Ledger ledger) =>
+        text is "" ? Not<string>("is empty") : text.Any(letter => char.IsControl(letter) || letter >= '\uFFFE') ? Not<string>("holds letters that no tag has") : new(text, text);
 
     public static Parsed<IReadOnlyList<string>?> Text(string text, Ledger ledger) => RecordText.WordsOf(text) is { Count: > 0 } words
         ? new(words, string.Join(' ', words))
