@@ -1,6 +1,6 @@
 import { outlayInstance } from 'instance.bicep'
 
-metadata description = 'What wakes somebody: answers that fail, answers that are slow, storage that refuses, a site that does not answer.'
+metadata description = 'What wakes somebody: answers that fail, answers that are slow, storage that refuses, a site that does not answer, or sends far too much.'
 
 @description('The instance.')
 param instance outlayInstance
@@ -11,12 +11,19 @@ param emails string[]
 @description('Where readers find the website.')
 param siteUrl string
 
+@description('Gigabytes in an hour that are more than readers ask for.')
+param trafficGB int
+
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: instance.names.insights
 }
 
 resource ledger 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: instance.names.ledger
+}
+
+resource site 'Microsoft.Web/staticSites@2025-03-01' existing = {
+  name: instance.names.site
 }
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
@@ -177,6 +184,36 @@ resource absence 'Microsoft.Insights/metricAlerts@2026-01-01' = {
       webTestId: availability.id
       componentId: insights.id
       failedLocationCount: 2
+    }
+    actions: [{ actionGroupId: people.id }]
+  }
+}
+
+// The cap on instances ends what computing costs. What is sent and how often is paid for all the same, and nothing ends it but people.
+resource traffic 'Microsoft.Insights/metricAlerts@2026-01-01' = {
+  name: 'alert-traffic-${instance.names.alertSuffix}'
+  location: 'global'
+  tags: instance.tags
+  properties: {
+    description: 'The website sends more in an hour than readers ask for. What to do: "Reading the alerts" in infra/README.md.'
+    severity: 2
+    enabled: true
+    scopes: [site.id]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          name: 'sent'
+          criterionType: 'StaticThresholdCriterion'
+          metricNamespace: 'Microsoft.Web/staticSites'
+          metricName: 'BytesSent'
+          timeAggregation: 'Total'
+          operator: 'GreaterThan'
+          threshold: trafficGB * 1000000000
+        }
+      ]
     }
     actions: [{ actionGroupId: people.id }]
   }

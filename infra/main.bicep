@@ -30,10 +30,10 @@ param publishingEnvironment string = 'production'
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
-@description('The most instances that may run at once: the cap on what calls can cost.')
+@description('The most instances that may run at once besides those that always do: the cap on what computing can cost. Azure takes 1 to 1000. Each answers from memory, in milliseconds, so that few are enough.')
 @minValue(1)
 @maxValue(1000)
-param maximumInstanceCount int = 40
+param maximumInstanceCount int = 3
 
 @description('Instances that always run, so that nobody waits for a first one. 0: none, and nothing to pay while nobody calls.')
 @minValue(0)
@@ -62,6 +62,10 @@ param tracePercent int = 10
 @description('Gigabytes of logs a day after which no more are taken in: the cap on what logs can cost.')
 @minValue(1)
 param logsDailyCapGB int = 1
+
+@description('Gigabytes that the website may send in an hour before an alert says so: what is sent has a price, and no cap.')
+@minValue(1)
+param trafficAlertGB int = 5
 
 @description('Mail addresses that alerts go to.')
 param alertEmails string[] = []
@@ -163,7 +167,7 @@ module backend 'backend.bicep' = {
 module alerts 'alerts.bicep' = {
   scope: group
   dependsOn: [monitoring, ledger]
-  params: { instance: here, emails: alertEmails, siteUrl: site.outputs.url }
+  params: { instance: here, emails: alertEmails, siteUrl: site.outputs.url, trafficGB: trafficAlertGB }
 }
 
 module budget 'budget.bicep' = if (monthlyBudget > 0 && !empty(budgetStart)) {

@@ -18,5 +18,5 @@ param instanceMemoryMB = { '512': 512, '2048': 2048, '4096': 4096 }[readEnvironm
   'OUTLAY_INSTANCE_MEMORY_MB',
   '2048'
 )]
-param maximumInstanceCount = int(readEnvironmentVariable('OUTLAY_MAXIMUM_INSTANCES', '40'))
+param maximumInstanceCount = int(readEnvironmentVariable('OUTLAY_MAXIMUM_INSTANCES', '3'))
 param alwaysReadyInstances = int(readEnvironmentVariable('OUTLAY_ALWAYS_READY_INSTANCES', '0'))

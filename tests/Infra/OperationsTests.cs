@@ -55,11 +55,31 @@ public sealed partial class OperationsTests
             Math.Max(0, views * 0.0001 + calls * 0.00001 - 100) * 0.20,
             Math.Max(0, Math.Min(1 + calls * 0.10 * 0.000005, 30.4) - 5) * 2.30,
             cells[8],
-            9.00 + 2.60 + Probes * 0.0006,
+            9.00 + 2.70 + Probes * 0.0006,
         ];
 
         Assert.All(meters.Zip(cells.Skip(4)), meter => Assert.Equal(meter.First, meter.Second, 0.01));
         Assert.Equal(Math.Round(meters.Sum()), cells[10]);
+    }
+
+    [Fact]
+    public void The_most_that_computing_can_cost_follows_from_the_defaults()
+    {
+        var setting = Setting().Matches(Read("infra/main.bicepparam")).ToDictionary(match => match.Groups[1].Value, match => Number(match.Groups[2].Value is { Length: > 0 } value && char.IsAsciiDigit(value[0]) ? value : "0"));
+        var (instances, memory) = (setting["OUTLAY_MAXIMUM_INSTANCES"], setting["OUTLAY_INSTANCE_MEMORY_MB"] / 1024);
+        var ofOne = SecondsInAMonth * memory * 0.000026;
+        Assert.Contains($"{instances} instances × {ofOne:0} = {instances * ofOne:0} a month at {memory:0} GB", Readme);
+        Assert.Contains($"| flood | 0 | {100 * SecondsInAMonth:#,0} | {instances} | {memory:0} |", Readme);
+        Assert.Contains($"param maximumInstanceCount int = {instances}\n", Read("infra/main.bicep"));
+        Assert.Contains($"param instanceMemoryMB int = {memory * 1024}\n", Read("infra/main.bicep"));
+        Assert.Contains($"OUTLAY_MAXIMUM_INSTANCES: ${{{{ vars.OUTLAY_MAXIMUM_INSTANCES || '{instances}' }}}}", Read(".github/workflows/deploy.yml"));
+    }
+
+    [Fact]
+    public void The_traffic_that_raises_an_alert_is_told()
+    {
+        var gigabytes = Regex.Match(Read("infra/main.bicep"), @"param trafficAlertGB int = (\d+)").Groups[1].Value;
+        Assert.Contains($"more than {gigabytes} GB in an hour", Readme);
     }
 
     private static double Number(string cell) => double.Parse(cell.Trim('*'), NumberStyles.Number, CultureInfo.InvariantCulture);
@@ -72,6 +92,6 @@ public sealed partial class OperationsTests
     [GeneratedRegex(@"^\| `(OUTLAY_[A-Z_]+)` \|([^|]*)\|", RegexOptions.Multiline)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"^\| (?:small|busy|viral)[^|]* (?:\|[^|\n]+)+\|$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?:small|busy|viral|flood)[^|]* (?:\|[^|\n]+)+\|$", RegexOptions.Multiline)]
     private static partial Regex Month();
 }

@@ -149,7 +149,7 @@ public sealed partial class TemplateTests
         var people = Assert.Single(await Deployment.ResourcesAsync("Microsoft.Insights/actionGroups"));
         var test = Assert.Single(await Deployment.ResourcesAsync("Microsoft.Insights/webtests"));
 
-        Assert.Equal(["alert-availability", "alert-failures", "alert-slowness", "alert-storage"], rules.Select(rule => rule.Name[..rule.Name.LastIndexOf('-')]).Order(StringComparer.Ordinal));
+        Assert.Equal(["alert-availability", "alert-failures", "alert-slowness", "alert-storage", "alert-traffic"], rules.Select(rule => rule.Name[..rule.Name.LastIndexOf('-')]).Order(StringComparer.Ordinal));
         Assert.All(rules, rule =>
         {
             Assert.Equal("true", rule.Text("properties.enabled"));
