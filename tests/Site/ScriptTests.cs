@@ -1,24 +1,70 @@
+using System.Text.Json;
 using CliWrap;
 using CliWrap.Buffered;
 using Outlay.Cli.Start;
 
 namespace Outlay.Tests;
 
-/// <summary>What the pages load, as the build of site/ makes it.</summary>
-public sealed class ScriptTests
+/// <summary>The scripts of the pages, against types made of the openapi.json that the host answers with now.</summary>
+public sealed class ScriptTests(RealExport real, AzuriteFixture azurite) : IDisposable
 {
     private static readonly string Site = Path.Combine(Repository.Root, "site");
+    private static readonly NodePackages Packages = new(Path.Combine(Repository.Root, "tests", "npm"), "the tools of the tests");
+
+    private readonly string folder = Directory.CreateTempSubdirectory("outlay-types-").FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    // An expected error that is none would be one.
+    private static string Misuse => $$"""
+        import { read, readAll } from '{{Path.Combine(Site, "assets", "scripts", "api")}}';
+        // @ts-expect-error there is no such route
+        export const noRoute = read('/deal');
+        // @ts-expect-error flows are no list
+        export const noList = readAll('/flows', new URLSearchParams(), ['id']);
+        // @ts-expect-error a deal has no such field
+        export const noField = readAll('/deals', new URLSearchParams(), ['name']);
+        // @ts-expect-error an answer has no such member
+        export const noMember = async (): Promise<unknown> => (await read('/health/ready')).versoin;
+        """;
 
     [Fact]
-    public async Task The_scripts_hold_to_their_types()
+    public async Task The_scripts_hold_to_the_types_of_the_API()
     {
-        var packages = new NodePackages(Path.Combine(Repository.Root, "tests", "npm"), "the tools of the tests");
-        Assert.Null(await packages.InstallAsync(null, TestContext.Current.CancellationToken));
+        await MakeTypesAsync();
+        await File.WriteAllTextAsync(Path.Combine(folder, "misuse.ts"), Misuse, Cancellation);
+        var (code, said) = await CheckAsync(Path.Combine(Site, "assets", "scripts"), Path.Combine(folder, "misuse.ts"));
+        Assert.Equal((0, ""), (code, said));
+    }
 
-        var said = await new Command("node").WithArguments([Path.Combine(packages.Modules, "typescript", "bin", "tsc"), "--project", Site])
-            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+    private async Task MakeTypesAsync()
+    {
+        Assert.Null(await Packages.InstallAsync(null, Cancellation));
+        var document = Path.Combine(folder, "openapi.json");
+        await File.WriteAllTextAsync(document, await (await real.GetAsync(azurite)).Api.Client.GetStringAsync("openapi.json", Cancellation), Cancellation);
+        var (code, said) = await RunAsync(Path.Combine("openapi-typescript", "bin", "cli.js"), document, "--output", Path.Combine(folder, "openapi.d.ts"));
+        Assert.True(code == 0, said);
+    }
 
-        Assert.Equal("", said.StandardOutput + said.StandardError);
-        Assert.True(said.IsSuccess);
+    private async Task<(int Code, string Said)> CheckAsync(params string[] scripts)
+    {
+        var project = Path.Combine(folder, "tsconfig.json");
+        await File.WriteAllTextAsync(project, JsonSerializer.Serialize(new
+        {
+            extends = Path.Combine(Site, "tsconfig.json"),
+            compilerOptions = new { paths = new { openapi = new[] { Path.Combine(folder, "openapi.d.ts") } } },
+            include = scripts,
+        }), Cancellation);
+        return await RunAsync(Path.Combine("typescript", "bin", "tsc"), "--project", project);
+    }
+
+    private static async Task<(int Code, string Said)> RunAsync(string script, params string[] arguments)
+    {
+        var said = await new Command("node").WithArguments([Path.Combine(Packages.Modules, script), .. arguments])
+            .WithEnvironmentVariables(variables => variables.Set("NO_COLOR", "1"))
+            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(Cancellation);
+        return (said.ExitCode, said.StandardOutput + said.StandardError);
     }
 }

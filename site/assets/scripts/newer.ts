@@ -16,9 +16,9 @@ export function offerNewerVersion(): void {
 
 async function ask(version: number): Promise<void> {
   try {
-    const ready = await read<{ version: number }>('health/ready');
+    const ready = await read('/health/ready');
     sessionStorage.setItem(askedAt, String(Date.now()));
-    if (ready.version > version) offer(ready.version);
+    if (ready.version && ready.version > version) offer(ready.version);
   } catch {
     // Nobody waits for this: the page says what it said.
   }

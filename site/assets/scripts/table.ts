@@ -1,13 +1,19 @@
-import { readAll } from './api';
+import { readAll, type Asked } from './api';
 import { chooseColumns } from './columns';
 import { Rows } from './rows';
+
+/** The lists that have a page with a table. */
+type List = 'deals' | 'commitments';
+
+/** What the address may ask besides what the form does. */
+const besides: readonly (keyof Asked<`/${List}`>)[] = ['asOf'];
 
 /**
  * Filters, sorts and searches the table of a page by asking the API which records it means, so that table and API never differ.
  * The state is in the address; the links beside the table are the API's answers to exactly that question.
  */
 class RecordsTable {
-  readonly #list: string;
+  readonly #list: List;
   readonly #form: HTMLFormElement;
   readonly #table: HTMLTableElement;
   readonly #said: HTMLElement;
@@ -16,7 +22,7 @@ class RecordsTable {
   #typing = 0;
 
   constructor(root: HTMLElement) {
-    this.#list = root.dataset['list']!;
+    this.#list = root.dataset['list'] as List;
     this.#form = root.querySelector('form')!;
     this.#table = root.querySelector('table')!;
     this.#said = root.querySelector('[role=status]')!;
@@ -87,7 +93,7 @@ class RecordsTable {
   #query(): URLSearchParams {
     const query = new URLSearchParams();
     const state = new URLSearchParams(location.search);
-    for (const name of [...this.#names(), 'asOf']) {
+    for (const name of [...this.#names(), ...besides]) {
       const value = state.get(name);
       if (value) query.set(name, value);
     }
@@ -112,9 +118,7 @@ class RecordsTable {
   }
 
   async #ids(query: URLSearchParams, signal: AbortSignal): Promise<string[]> {
-    const asked = new URLSearchParams(query);
-    asked.set('fields', 'id');
-    const records = await readAll<{ id: string }>(this.#list, asked, signal);
+    const records = await readAll(`/${this.#list}`, query, ['id'], signal);
     return records.map((record) => record.id);
   }
 
