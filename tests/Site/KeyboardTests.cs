@@ -56,6 +56,9 @@ public sealed class KeyboardTests(Browser browser, RealExport real, AzuriteFixtu
 
         await Expect(tab.Page.Locator("[data-list] [role=status]")).ToHaveClassAsync("wrong");
         await Expect(tab.Page.Locator("[data-list] [role=status]")).ToContainTextAsync("many");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
+        await Expect(tab.Page.Locator("[data-list] [role=status]")).Not.ToHaveClassAsync("wrong");
+        await Expect(tab.Page.Locator("[data-list] [role=status]")).ToHaveTextAsync(new Regex("^[0-9]+ deals$"));
     }
 
     [Fact]

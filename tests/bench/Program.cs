@@ -24,6 +24,11 @@ if (args is ["search"])
     SearchBenchmark.Run();
     return;
 }
+if (args is ["table", .. var rows])
+{
+    await TableRun.RunAsync(rows is [var many, ..] ? int.Parse(many) : 5_000);
+    return;
+}
 if (args is ["export", .. var counts])
 {
     await ExportRun.RunAsync(counts is [] ? [1_000] : counts.Select(int.Parse));

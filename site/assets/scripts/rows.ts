@@ -1,4 +1,8 @@
-const page = 150;
+/** As many as fill a window and what is near to it. */
+const page = 50;
+/** So few are left in the page, where its own search finds them. */
+const few = 500;
+const ahead = 1500;
 
 /**
  * The rows of a large table. Only as many as are looked at are in the page, so that thousands are sorted and filtered without
@@ -7,26 +11,30 @@ const page = 150;
 export class Rows {
   readonly #all: readonly HTMLTableRowElement[];
   readonly #byId: ReadonlyMap<string, HTMLTableRowElement>;
-  readonly #body: HTMLTableSectionElement;
+  readonly #table: HTMLTableElement;
   readonly #end = document.createElement('div');
+  #body: HTMLTableSectionElement;
   #shown: readonly HTMLTableRowElement[] = [];
   #placed = 0;
-  #hasMoved = false;
+  #isWaiting = false;
+  #isAsItCame = true;
 
   constructor(table: HTMLTableElement) {
+    this.#table = table;
     this.#body = table.tBodies[0]!;
     this.#all = [...this.#body.rows];
     this.#byId = new Map(this.#all.map((row) => [row.dataset['id']!, row]));
     this.#shown = this.#all;
     this.#placed = this.#all.length;
     table.after(this.#end);
-    new IntersectionObserver(() => this.#place(), { rootMargin: '1500px' }).observe(this.#end);
+    if (this.#all.length > few) this.#start();
+    new IntersectionObserver(() => this.#place(), { rootMargin: `${ahead}px` }).observe(this.#end);
     addEventListener('beforeprint', () => this.#placeAll());
   }
 
-  /** Whether nothing has moved any of them yet. */
+  /** Whether all of them are to be seen, in the order in which they came. */
   get areAsTheyCame(): boolean {
-    return this.#shown === this.#all && this.#placed === this.#all.length && !this.#hasMoved;
+    return this.#isAsItCame;
   }
 
   get count(): number {
@@ -36,21 +44,36 @@ export class Rows {
   /** Shows the rows of these records in this order; all of them, as they came, where no ids are given. */
   show(ids: readonly string[] | null): number {
     this.#shown = ids === null ? this.#all : ids.map((id) => this.#byId.get(id)).filter((row) => row !== undefined);
-    this.#placed = 0;
-    this.#hasMoved = true;
-    this.#body.replaceChildren();
-    this.#place();
+    this.#isAsItCame = ids === null;
+    this.#start();
     return this.#shown.length;
   }
 
+  /** Begins anew with the first of them. */
+  #start(): void {
+    const body = document.createElement('tbody');
+    this.#placed = Math.min(page, this.#shown.length);
+    body.append(...this.#shown.slice(0, this.#placed));
+    this.#table.replaceChild(body, this.#body);
+    this.#body = body;
+    this.#placeSoon();
+  }
+
   #place(): void {
-    if (this.#placed >= this.#shown.length) return;
+    if (this.#placed >= this.#shown.length || this.#end.getBoundingClientRect().top >= innerHeight + ahead) return;
     const next = this.#shown.slice(this.#placed, this.#placed + page);
     this.#placed += next.length;
     this.#body.append(...next);
-    // Until the end is out of sight again: an observer speaks only when that changes.
+    this.#placeSoon();
+  }
+
+  /** Until the end is out of sight again: an observer speaks only when that changes. */
+  #placeSoon(): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
     requestAnimationFrame(() => {
-      if (this.#end.getBoundingClientRect().top < innerHeight + 1500) this.#place();
+      this.#isWaiting = false;
+      this.#place();
     });
   }
 

@@ -109,8 +109,8 @@ class RecordsTable {
     const { signal } = this.#asked;
     try {
       const ids = query.size === 0 ? null : await this.#ids(query, signal);
-      if (signal.aborted || (ids === null && this.#rows.areAsTheyCame)) return;
-      const shown = this.#rows.show(ids);
+      if (signal.aborted) return;
+      const shown = ids === null && this.#rows.areAsTheyCame ? this.#rows.count : this.#rows.show(ids);
       this.#say(shown === this.#rows.count ? `${shown} ${this.#list}` : `${shown} of ${this.#rows.count} ${this.#list}`);
     } catch (problem) {
       if (!signal.aborted) this.#say(problem instanceof Error ? problem.message : 'The API does not answer.', true);

@@ -1,0 +1,147 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Outlay.Cli.Export;
+using Outlay.Cli.Hosting;
+using Outlay.Cli.Start;
+using Outlay.OpenApi;
+using Outlay.Pages;
+using Outlay.Store;
+using Outlay.Tests;
+
+namespace Outlay.Bench;
+
+/// <summary>
+/// The table of deals with thousands of rows in Chromium: how long the page's main thread is kept by one task while a reader
+/// searches, filters, sorts and clears. What is longer than 50 ms is felt.
+/// </summary>
+internal static class TableRun
+{
+    private const int Companies = 400;
+
+    private static readonly (string What, Func<IPage, Task> Do)[] Steps =
+    [
+        ("search, letter by letter", page => page.GetByLabel("Search").PressSequentiallyAsync("deal 12", new() { Delay = 60 })),
+        ("clear the search", page => page.GetByLabel("Search").FillAsync("")),
+        ("filter by class", page => Filters(page).GetByLabel("How far it has come").SelectOptionAsync("agreed")),
+        ("filter by kind", page => Filters(page).GetByLabel("Kind").SelectOptionAsync("equity")),
+        ("clear", page => page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync()),
+        ("sort by amount", page => page.GetByRole(AriaRole.Columnheader, new() { Name = "Amount" }).GetByRole(AriaRole.Button).ClickAsync()),
+        ("sort the other way", page => page.GetByRole(AriaRole.Columnheader, new() { Name = "Amount" }).GetByRole(AriaRole.Button).ClickAsync()),
+        ("scroll down, 2,000 rows or so", page => page.EvaluateAsync("async () => { for (let i = 0; i < 60; i++) { scrollBy(0, 2000); await new Promise(requestAnimationFrame); } }")),
+        ("filter from there", page => Filters(page).GetByLabel("Kind").SelectOptionAsync("debt")),
+    ];
+
+    public static async Task RunAsync(int deals)
+    {
+        var published = new PublishedLedger(Ledger(deals), 1, DateTimeOffset.UtcNow, new('0', 64));
+        await using var host = await FunctionHost.StartAsync(new()
+        {
+            Port = 0,
+            Settings = new Dictionary<string, string?> { ["Outlay:Storage"] = "UseDevelopmentStorage=true" },
+            Services = services => services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CurrentLedger>(provider).Serving(published)),
+        }, default);
+        var folder = Directory.CreateTempSubdirectory("outlay-table-").FullName;
+        await ExportAsync(published, folder);
+        using var client = new HttpClient { BaseAddress = host.BaseAddress };
+        await using var site = await SiteServer.StartAsync(folder, client);
+        await MeasureAsync(site.Address, deals);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static ILocator Filters(IPage page) => page.GetByRole(AriaRole.Form);
+
+    // The one page and the assets.
+    private static async Task ExportAsync(PublishedLedger published, string folder)
+    {
+        var (built, problem) = await new SiteBuild(new(Repository.Root)).BuildAsync(null, default);
+        if (built is null) throw new InvalidOperationException(problem);
+        var website = new Website(built.Design(reloads: false), SiteAddress.Local, _ => []);
+        var page = website.Files(published).Single(file => file.Path == "deals/index.html").Text();
+        Directory.CreateDirectory(Path.Combine(folder, "deals"));
+        Directory.CreateDirectory(Path.Combine(folder, "assets"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "deals", "index.html"), page);
+        foreach (var asset in Directory.EnumerateFiles(built.Assets)) File.Copy(asset, Path.Combine(folder, "assets", Path.GetFileName(asset)));
+        Console.WriteLine($"deals/index.html: {page.Length / 1e6:0.0} MB");
+    }
+
+    private static async Task MeasureAsync(Uri site, int deals)
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("OUTLAY_BROWSER") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        var page = await browser.NewPageAsync();
+        await page.AddInitScriptAsync("""
+            window.tasks = [];
+            new PerformanceObserver(list => tasks.push(...list.getEntries().map(task => task.duration))).observe({ type: 'longtask', buffered: true });
+            """);
+        await page.GotoAsync(site + "deals/");
+        await SettledAsync(page);
+        Console.WriteLine($"| {deals} rows | longest task, ms | tasks over 50 ms | CPU of the longest, ms | rows found |\n|---|---|---|---|---|");
+        await WriteAsync(page, "load", double.NaN);
+        var profile = await page.Context.NewCDPSessionAsync(page);
+        foreach (var (what, act) in Steps)
+        {
+            var longest = await LongestAsync(profile, async () =>
+            {
+                await act(page);
+                await SettledAsync(page);
+            });
+            await WriteAsync(page, what, longest);
+        }
+    }
+
+    /// <summary>The CPU that the page's main thread spent on the costliest task, which a busy machine does not make longer, in milliseconds.</summary>
+    private static async Task<double> LongestAsync(ICDPSession profile, Func<Task> act)
+    {
+        var (spent, done) = (new List<double>(), new TaskCompletionSource());
+        var (collected, complete) = (profile.Event("Tracing.dataCollected"), profile.Event("Tracing.tracingComplete"));
+        collected.OnEvent += Collect;
+        complete.OnEvent += Complete;
+        await profile.SendAsync("Tracing.start", new() { ["categories"] = "disabled-by-default-devtools.timeline", ["transferMode"] = "ReportEvents" });
+        await act();
+        await profile.SendAsync("Tracing.end");
+        await done.Task;
+        collected.OnEvent -= Collect;
+        complete.OnEvent -= Complete;
+        return spent.DefaultIfEmpty(0).Max();
+
+        void Complete(object? sender, System.Text.Json.JsonElement? said) => done.TrySetResult();
+        void Collect(object? sender, System.Text.Json.JsonElement? said) => spent.AddRange(said!.Value.GetProperty("value").EnumerateArray()
+            .Where(one => one.GetProperty("name").GetString() is "RunTask" && one.TryGetProperty("tdur", out _))
+            .Select(one => one.GetProperty("tdur").GetDouble() / 1000));
+    }
+
+    // Debouncing, the API's answer, and whatever is done when nothing else is.
+    private static async Task SettledAsync(IPage page)
+    {
+        await page.WaitForTimeoutAsync(400);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForTimeoutAsync(1_500);
+    }
+
+    private static async Task WriteAsync(IPage page, string what, double cpu)
+    {
+        var tasks = await page.EvaluateAsync<double[]>("() => tasks.splice(0)");
+        var said = await page.Locator("[data-list] [role=status]").InnerTextAsync();
+        Console.WriteLine(FormattableString.Invariant($"| {what} | {(tasks.Length is 0 ? "under 50" : tasks.Max().ToString("0"))} | {tasks.Length} | {cpu:0} | {said} |"));
+    }
+
+    private static Ledger Ledger(int deals)
+    {
+        var any = new AnyRecord(new Random(20261126), Companies);
+        return new LedgerBuilder()
+            .Add(Enumerable.Range(0, Companies).Select(i => new Company { Id = AnyRecord.CompanyId(i), Name = $"Company {i}", Kind = CompanyKind.Other }))
+            .Add(Enumerable.Range(0, 1_000).Select(i => new Source { Id = $"s{i}", Publisher = "Press", Title = "Title", Date = new(2025, 1, 1), DateBasis = DateBasis.Stamp, Grade = i % 5 == 0 ? Grade.Relay : Grade.Press }))
+            .Add(Enumerable.Range(0, deals).Select(i => Deal(any, i)))
+            .Build();
+    }
+
+    private static Deal Deal(AnyRecord any, int i)
+    {
+        var kind = any.Of(Enum.GetValues<DealKind>());
+        return new() { Id = $"d{i:000000}", Title = $"Deal {i}", Kind = kind, Parties = [.. any.Parties(kind)], Revisions = any.Revisions(withMoney: true) };
+    }
+}
