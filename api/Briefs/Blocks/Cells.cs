@@ -8,7 +8,10 @@ internal static class Cells
     public static Markup Head(this Markup html, params ReadOnlySpan<string> titles)
     {
         html.Open("thead").Open("tr");
-        foreach (var title in titles) html.Element("th", title, ("scope", "col"));
+        // A column without a name is drawn, and heads nothing.
+        foreach (var title in titles)
+            if (title is "") html.Open("td").Close("td");
+            else html.Element("th", title, ("scope", "col"));
         return html.Close("tr").Close("thead").Line().Open("tbody").Line();
     }
 
