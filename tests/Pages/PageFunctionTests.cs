@@ -27,6 +27,19 @@ public sealed class PageFunctionTests(ApiFixture api) : IClassFixture<ApiFixture
     }
 
     [Theory]
+    [InlineData("pages/flows/", null)]
+    [InlineData("pages/flows/?kinds=investment&classes=agreed", null)]
+    [InlineData("pages/flows/?asOf=2025-12-20", "This page tells what had been reported by")]
+    [InlineData("pages/v/1/flows/", "This page stays as it was in version 1 of the ledger")]
+    public async Task Only_a_page_of_another_day_or_version_says_so(string address, string? said)
+    {
+        using var page = await api.Client.AskAsync(address);
+        var html = await TextAsync(page);
+        Assert.Equal(said is not null, html.Contains("See it as it is now", StringComparison.Ordinal));
+        if (said is not null) Assert.Contains(said, html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/data/")]
     [InlineData("/data.md")]
     public async Task The_page_of_data_has_each_download_with_the_checksum_of_the_manifest(string address)
