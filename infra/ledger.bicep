@@ -40,6 +40,27 @@ resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' = {
     }
   }
 
+  // What was overwritten stays as a version for ever otherwise. What this deletes can be had back as anything deleted can.
+  resource lifecycle 'managementPolicies' = {
+    name: 'default'
+    dependsOn: [blobs]
+    properties: {
+      policy: {
+        rules: [
+          {
+            name: 'old-versions'
+            type: 'Lifecycle'
+            enabled: true
+            definition: {
+              filters: { blobTypes: ['blockBlob'] }
+              actions: { version: { delete: { daysAfterCreationGreaterThan: daysToRestore } } }
+            }
+          }
+        ]
+      }
+    }
+  }
+
   resource tables 'tableServices' = {
     name: 'default'
   }

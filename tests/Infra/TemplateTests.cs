@@ -13,7 +13,8 @@ public sealed partial class TemplateTests
     [
         "Microsoft.Authorization/roleAssignments", "Microsoft.Consumption/budgets", "Microsoft.Insights/diagnosticSettings",
         "Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials", "Microsoft.Storage/storageAccounts/blobServices",
-        "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Storage/storageAccounts/tableServices",
+        "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Storage/storageAccounts/managementPolicies",
+        "Microsoft.Storage/storageAccounts/tableServices",
         "Microsoft.Web/sites/basicPublishingCredentialsPolicies", "Microsoft.Web/sites/config",
         "Microsoft.Web/staticSites/customDomains", "Microsoft.Web/staticSites/linkedBackends",
     ];
@@ -60,6 +61,10 @@ public sealed partial class TemplateTests
         Assert.Equal("true", blobs.Text("properties.deleteRetentionPolicy.enabled"));
         Assert.Equal("true", blobs.Text("properties.containerDeleteRetentionPolicy.enabled"));
         Assert.InRange(int.Parse(blobs.Text("properties.deleteRetentionPolicy.days")!), 7, 365);
+        // And is not kept for ever.
+        var rule = Assert.Single(Assert.Single(await Deployment.ResourcesAsync("Microsoft.Storage/storageAccounts/managementPolicies")).At("properties.policy.rules")!.AsArray())!;
+        Assert.Equal(blobs.Text("properties.deleteRetentionPolicy.days"), rule["definition"]!["actions"]!["version"]!["delete"]!["daysAfterCreationGreaterThan"]!.ToString());
+        Assert.Equal(["version"], rule["definition"]!["actions"]!.AsObject().Select(action => action.Key));
     }
 
     [Fact]
