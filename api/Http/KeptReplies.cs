@@ -14,6 +14,10 @@ public sealed class KeptReplies : IDisposable
     private const int MostBytesOfOne = 4 << 20;
     private const int BytesOfRequest = 512;
 
+    private const int MostSeen = 1 << 16;
+
+    // By their hashes, requests that came before: whoever asks everything once fills no memory.
+    private readonly int[] seen = new int[MostSeen];
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     public void Dispose() => cache.Dispose();
@@ -29,7 +33,8 @@ public sealed class KeptReplies : IDisposable
     internal void Keep(Query query, KeptReply reply)
     {
         // What is asked for once is not worth the place, unless it took a compression.
-        if (reply.Bytes <= MostBytesOfOne && (reply.IsCoded || cache.TryGetValue(Asked.Of(query.Request), out _))) Set(reply.Tag, reply with { Full = reply.Full.Joined() }, reply.Bytes);
+        if (!IsSeen(query.Request) && !reply.IsCoded) return;
+        if (reply.Bytes <= MostBytesOfOne) Set(reply.Tag, reply with { Full = reply.Full.Joined() }, reply.Bytes);
         Led(query, reply.Tag);
     }
 
@@ -39,6 +44,16 @@ public sealed class KeptReplies : IDisposable
         // The query of a pinned version, or that goes on in one, is answered alike whatever is served.
         var isOfVersion = query.IsPinned || query.Readings.Find(Parameters.Cursor) is not null;
         Set(Asked.Of(query.Request), new Led(tag, isOfVersion ? null : query.Published, query.IsPinned ? null : query.Today), BytesOfRequest);
+    }
+
+    // Of two requests that meet in one place the later one is remembered.
+    private bool IsSeen(HttpRequest request)
+    {
+        var hash = Asked.Of(request).GetHashCode();
+        ref var last = ref seen[(uint)hash % seen.Length];
+        var isSeen = last == hash;
+        last = hash;
+        return isSeen;
     }
 
     private void Set(object key, object value, long bytes)

@@ -27,7 +27,7 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
             if (mistakes.Count > 0) return Replies.Of(Problems.Of(mistakes));
             if (query.Format is null) return Replies.Of(Problems.NotAcceptable(request.Headers.Accept.ToString(), operation.Formats));
             // Another spelling of a question that was asked before.
-            if (kept.Find(EntityTag.Of(query, Compression.Choose(request), default)) is not { } same)
+            if (kept.Find(query.Tag) is not { } same)
                 return Replies.Of(await respond(query, cancellation), query, kept);
             kept.Led(query, same.Tag);
             return same.For(request);

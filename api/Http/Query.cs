@@ -9,6 +9,7 @@ public sealed class Query
     private Query(HttpRequest request, Operation operation, PublishedLedger published, DateOnly today, bool isPinned, Readings readings)
     {
         (Request, Published, Today, IsPinned, Readings) = (request, published, today, isPinned, readings);
+        Coding = Compression.Choose(request);
         Format = Get(operation.Format) ?? Acceptance.Choose(request, operation.Formats)!;
     }
 
@@ -31,6 +32,12 @@ public sealed class Query
     public LedgerView View => Ledger.AsOf(AsOf);
 
     internal HttpRequest Request { get; }
+
+    /// <summary>The content coding that the caller likes best.</summary>
+    internal string? Coding { get; }
+
+    /// <summary>The tag of an answer that follows from the query alone.</summary>
+    internal string Tag => field ??= EntityTag.Of(this, Coding, default);
 
     /// <summary>The value of every parameter that the route takes.</summary>
     internal Readings Readings { get; }

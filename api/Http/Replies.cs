@@ -59,8 +59,8 @@ internal static class Replies
 
     private static KeptReply Of(Document document, Query query)
     {
-        var coding = Compression.Choose(query.Request);
-        var tag = EntityTag.Of(query, coding, document.FollowsFromQuery ? default : document.Body.ToArray());
+        var coding = query.Coding;
+        var tag = document.FollowsFromQuery ? query.Tag : EntityTag.Of(query, coding, document.Body.ToArray());
         var headers = Headers(query, tag, document.Headers);
         if (document.Next is { } next) headers[HeaderNames.Link] = $"<{AddressOf(query.Request, next)}>; rel=\"next\"";
         var notModified = new Reply(StatusCodes.Status304NotModified, headers);

@@ -41,6 +41,19 @@ public sealed class KeptRepliesTests
     }
 
     [Fact]
+    public void What_took_no_compression_is_kept_from_the_second_time_on()
+    {
+        using var kept = new KeptReplies();
+        var plain = Reply("\"tag\"", 100) with { IsCoded = false };
+        kept.Keep(QueryOf("?limit=5"), plain);
+        Assert.Null(kept.Find("\"tag\""));
+        kept.Keep(QueryOf("?limit=6"), plain);
+        Assert.Null(kept.Find("\"tag\""));
+        kept.Keep(QueryOf("?limit=5"), plain);
+        Assert.NotNull(kept.Find(Request("?limit=5"), new(Ledger, 1, default, "a"), Today));
+    }
+
+    [Fact]
     public void Who_has_it_is_told_so()
     {
         using var kept = new KeptReplies();

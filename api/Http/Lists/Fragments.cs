@@ -7,17 +7,18 @@ namespace Outlay.Http;
 /// Keeps the JSON of records that have been listed: what a record says as of a date never changes, and the lists that it is in
 /// are many. So many bytes are kept, and then none.
 /// </summary>
-internal sealed class Fragments<T> where T : class
+internal sealed class Fragments<T>(Func<LedgerView, T, object> answer) where T : class
 {
     private const long MostBytes = 64 << 20;
 
     private readonly ConditionalWeakTable<LedgerView, ConcurrentDictionary<T, Fragment>> kept = [];
     private long bytes;
 
-    public Fragment Of(LedgerView view, T record, Func<object> answer)
+    /// <summary>Those of the records of a view.</summary>
+    public Func<T, Fragment> Of(LedgerView view)
     {
         var ofView = kept.GetValue(view, _ => new(ReferenceEqualityComparer.Instance));
-        return ofView.TryGetValue(record, out var fragment) ? fragment : Keep(ofView, record, answer());
+        return record => ofView.TryGetValue(record, out var fragment) ? fragment : Keep(ofView, record, answer(view, record));
     }
 
     private Fragment Keep(ConcurrentDictionary<T, Fragment> ofView, T record, object answer)

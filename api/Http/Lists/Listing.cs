@@ -12,13 +12,14 @@ public class Listing<T, TAnswer> where T : class where TAnswer : class
     private readonly ITable<TAnswer> table;
     private readonly OneValue<Order<T>?> sort;
     private readonly Fields<TAnswer> fields = new();
-    private readonly Fragments<T> fragments = new();
+    private readonly Fragments<T> fragments;
     private readonly IReadOnlyList<Order<T>> orders;
     private readonly ConditionalWeakTable<LedgerView, ConcurrentDictionary<(Order<T>, string), Ordering>> orderings = [];
 
     private protected Listing(Func<LedgerView, T, TAnswer> answer, ITable<TAnswer> table, params IReadOnlyList<SortKey<T>> sorts)
     {
         (this.answer, this.table) = (answer, table);
+        fragments = new(answer);
         orders = Order<T>.All(sorts);
         sort = new("sort", null, Values.Order(orders))
         {
@@ -41,16 +42,18 @@ public class Listing<T, TAnswer> where T : class where TAnswer : class
     /// <inheritdoc cref="Of(Query, IReadOnlyList{T}, Func{T, bool})"/>
     /// <param name="all">Likewise; <c>null</c> are those that are not known as of the date.</param>
     /// <param name="selected">By their numbers among all.</param>
-    internal Answer Of(Query query, IReadOnlyList<T?> all, Bits selected) =>
-        Of(query, all, selected, order => InOrder(query.View, CurrencyOf(query), all, order),
-            record => fragments.Of(query.View, record, () => answer(query.View, record)));
+    internal Answer Of(Query query, IReadOnlyList<T?> all, Bits selected)
+    {
+        var view = query.View;
+        return Of(query, view, all, selected, order => InOrder(view, CurrencyOf(query), all, order), fragments.Of(view));
+    }
 
     /// <summary>Answers likewise with a list that is made for this query alone.</summary>
     public Answer OfThese(Query query, IEnumerable<T> records)
     {
-        List<T> all = [.. records];
-        return Of(query, all, Bits.Where(all.Count, _ => true), order => order.Of(query.View, CurrencyOf(query), all),
-            record => Fragment.Of(answer(query.View, record)));
+        var (view, all) = (query.View, records.ToList());
+        return Of(query, view, all, Bits.Where(all.Count, _ => true), order => order.Of(view, CurrencyOf(query), all),
+            record => Fragment.Of(answer(view, record)));
     }
 
     /// <summary>Makes every order of a list, so that nobody who asks for one waits for it.</summary>
@@ -63,7 +66,7 @@ public class Listing<T, TAnswer> where T : class where TAnswer : class
     internal IEnumerable<IEnumerable<object?>> AllRows(LedgerView view, IReadOnlyList<T> all) =>
         all.SelectMany(record => table.Rows(answer(view, record), null)).Prepend(table.Header(null));
 
-    private Answer Of(Query query, IReadOnlyList<T?> all, Bits selected, Func<Order<T>, Ordering> ordering, Func<T, Fragment> json)
+    private Answer Of(Query query, LedgerView view, IReadOnlyList<T?> all, Bits selected, Func<Order<T>, Ordering> ordering, Func<T, Fragment> json)
     {
         var total = selected.Count;
         var (part, problem) = Part.Of(query, total);
@@ -73,7 +76,7 @@ public class Listing<T, TAnswer> where T : class where TAnswer : class
         var chosen = fields.Of(query);
         var page = new PageWriter(query, total, part.Next);
         if (query.Format == Format.Csv)
-            return page.Csv(table.Header(chosen), records.SelectMany(record => table.Rows(answer(query.View, record), chosen)));
+            return page.Csv(table.Header(chosen), records.SelectMany(record => table.Rows(answer(view, record), chosen)));
         return query.Format == Format.NdJson ? page.NdJson(records.Select(json), chosen) : page.Json(records.Select(json), chosen);
     }
 

@@ -9,9 +9,6 @@ internal sealed class PageWriter(Query query, int total, string? next)
 {
     private static readonly JsonWriterOptions Form = new() { Encoder = LedgerJson.Options.Encoder, SkipValidation = true };
     private static readonly byte[] Start = [.. "{\"data\":["u8];
-    private static readonly byte[] Comma = [.. ","u8];
-    private static readonly byte[] End = [.. "],"u8];
-    private static readonly byte[] Line = [.. "\n"u8];
 
     public Document Json(IEnumerable<Fragment> records, IReadOnlySet<string>? fields)
     {
@@ -19,28 +16,28 @@ internal sealed class PageWriter(Query query, int total, string? next)
         var isFirst = true;
         foreach (var record in records)
         {
-            if (!isFirst) body.Add(Comma);
-            body.Add(record.With(fields));
+            body.Add(record.With(fields)[(isFirst ? 1 : 0)..^1]);
             isFirst = false;
         }
-        return Of(Format.Json, body.Add(End).Add(Rest()));
+        return Of(Format.Json, body.Add(Rest()));
     }
 
     /// <summary>One record a line.</summary>
     public Document NdJson(IEnumerable<Fragment> records, IReadOnlySet<string>? fields)
     {
         var body = new BodyParts();
-        foreach (var record in records) body.Add(record.With(fields)).Add(Line);
+        foreach (var record in records) body.Add(record.With(fields)[1..]);
         return Of(Format.NdJson, body);
     }
 
     public Document Csv(IEnumerable<string> header, IEnumerable<IEnumerable<object?>> rows) =>
         Of(Format.Csv, new BodyParts().Add(Http.Csv.Write(header, rows)));
 
-    // Without the brace that it begins with: it goes on after the records.
+    // What follows the records, with the comma in place of the brace of an object by itself.
     private ReadOnlyMemory<byte> Rest()
     {
         var bytes = new ArrayBufferWriter<byte>();
+        bytes.Write("]"u8);
         using var writer = new Utf8JsonWriter(bytes, Form);
         writer.WriteStartObject();
         writer.WriteNumber("total", total);
@@ -49,7 +46,9 @@ internal sealed class PageWriter(Query query, int total, string? next)
         writer.WriteString("asOf", query.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteEndObject();
         writer.Flush();
-        return bytes.WrittenMemory[1..];
+        var rest = bytes.WrittenSpan.ToArray();
+        rest[1] = (byte)',';
+        return rest;
     }
 
     private Document Of(Format format, BodyParts parts) => new(format, parts.Body) { Next = next, FollowsFromQuery = true };

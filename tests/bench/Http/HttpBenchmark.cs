@@ -34,7 +34,7 @@ internal static class HttpBenchmark
         await new LedgerPublisher(LedgerStorage.Connect(azurite.ConnectionString)).PublishAsync(ledger);
         await using var host = await FunctionHost.StartAsync(
             new() { Port = 0, Settings = new Dictionary<string, string?> { ["Outlay:Storage"] = azurite.ConnectionString } }, default);
-        Console.WriteLine("| question | bytes | ours, requests/s | bare, requests/s | ours to bare |\n|---|---|---|---|---|");
+        Console.WriteLine("| question | bytes | ours, requests/s | bare, requests/s | ours to bare | ours, µs of processor | bare | bare to ours |\n|---|---|---|---|---|---|---|---|");
         foreach (var (name, path, headers) in Questions) await MeasureAsync(host.BaseAddress, name, path, headers);
     }
 
@@ -50,10 +50,10 @@ internal static class HttpBenchmark
         var (ours, theirs) = (new Clients(api, path, headers), new Clients(bare.Address, "x", headers));
         await ours.RunAsync(Turn);
         await theirs.RunAsync(Turn);
-        List<(double Ours, double Bare)> turns = [];
+        List<((double Rate, double Processor) Ours, (double Rate, double Processor) Bare)> turns = [];
         for (var i = 0; i < Turns; i++) turns.Add((await ours.RunAsync(Turn), await theirs.RunAsync(Turn)));
         Console.WriteLine(FormattableString.Invariant(
-            $"| {name} | {bare.Length} | {Median(turns.Select(turn => turn.Ours)):0} | {Median(turns.Select(turn => turn.Bare)):0} | {Median(turns.Select(turn => turn.Ours / turn.Bare)):0.00} |"));
+            $"| {name} | {bare.Length} | {Median(turns.Select(turn => turn.Ours.Rate)):0} | {Median(turns.Select(turn => turn.Bare.Rate)):0} | {Median(turns.Select(turn => turn.Ours.Rate / turn.Bare.Rate)):0.00} | {Median(turns.Select(turn => turn.Ours.Processor)):0.0} | {Median(turns.Select(turn => turn.Bare.Processor)):0.0} | {Median(turns.Select(turn => turn.Bare.Processor / turn.Ours.Processor)):0.00} |"));
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Turns / 2);
