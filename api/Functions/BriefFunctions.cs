@@ -16,12 +16,14 @@ public sealed class BriefFunctions(LedgerApi api, PinnedLedgers pinned, IConfigu
 
     private static readonly Operation One = new(nameof(GetBrief), typeof(BriefPage), Now) { Formats = [Format.Json, Format.Html, Format.Markdown] };
 
+    /// <summary>Lists the briefs: analyses whose figures are bound to the ledger.</summary>
     [Function(nameof(ListBriefs))]
     public Task<IResult> ListBriefs(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "briefs")] HttpRequest request,
         CancellationToken cancellation) =>
         api.Answer(request, List, query => Briefs.Of(query, query.Ledger.Briefs, brief => Selects(query, brief)), cancellation);
 
+    /// <summary>One brief, with its text, figures, records and sources.</summary>
     [Function(nameof(GetBrief))]
     public Task<IResult> GetBrief(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "briefs/{slug}")] HttpRequest request,

@@ -11,18 +11,21 @@ public sealed class DealFunctions(LedgerApi api)
     private static readonly Operation One = new(nameof(GetDeal), typeof(DealAnswer), Parameters.AsOf);
     private static readonly Operation History = Revisions.Operation(nameof(ListDealRevisions), Parameters.Since, Parameters.Until);
 
+    /// <summary>Lists deals: agreements between companies, and talk of them.</summary>
     [Function(nameof(ListDeals))]
     public Task<IResult> ListDeals(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "deals")] HttpRequest request,
         CancellationToken cancellation) =>
         api.Answer(request, List, query => Listings.Deals.Of(query, query.View.DealsByNumber, Filters.Deals(query.Readings).ListedDeals(query.View)), cancellation);
 
+    /// <summary>One deal, with its money, parties, history, disputes and sources.</summary>
     [Function(nameof(GetDeal))]
     public Task<IResult> GetDeal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "deals/{id}")] HttpRequest request,
         string id, CancellationToken cancellation) =>
         api.Answer(request, One, query => Find(query, id, known => new Found(DealAnswer.Of(query.View, known))), cancellation);
 
+    /// <summary>Lists the revisions of a deal: what held from which day, according to whom.</summary>
     [Function(nameof(ListDealRevisions))]
     public Task<IResult> ListDealRevisions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "deals/{id}/revisions")] HttpRequest request,

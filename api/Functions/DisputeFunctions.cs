@@ -9,6 +9,7 @@ public sealed class DisputeFunctions(LedgerApi api)
     private static readonly DisputeListing Disputes = new();
     private static readonly Operation List = Disputes.Operation(nameof(ListDisputes), Parameters.Since, Parameters.Until, Parameters.Q);
 
+    /// <summary>Lists the disputes: where sources contradict each other, with every claim.</summary>
     [Function(nameof(ListDisputes))]
     public Task<IResult> ListDisputes(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "disputes")] HttpRequest request,

@@ -10,6 +10,7 @@ public sealed class MetricFunctions(LedgerApi api)
     private static readonly Operation List = Metrics.Operation(nameof(ListMetrics),
         Parameters.Company, Parameters.Basis, Parameters.Since, Parameters.Until, Parameters.Grade, Parameters.Q);
 
+    /// <summary>Lists figures about companies, such as revenue, each for a period and on a basis.</summary>
     [Function(nameof(ListMetrics))]
     public Task<IResult> ListMetrics(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "metrics")] HttpRequest request,

@@ -74,7 +74,7 @@ internal sealed class ReferenceInWords
     {
         var (name, schema) = (parameter["name"]!.GetValue<string>(), parameter["schema"]);
         return new($"{anchor}.{name}", name, parameter["in"]!.GetValue<string>(), parameter["required"]?.GetValue<bool>() ?? false,
-            parameter["description"]?.GetValue<string>() ?? "", TypesInWords.Of(schema), TypesInWords.Values(schema), schema?["default"]?.ToString() ?? "");
+            parameter["description"]?.GetValue<string>() ?? "", TypesInWords.OfParameter(schema), TypesInWords.Values(schema), schema?["default"]?.ToString() ?? "");
     }
 
     // What a route needs is filled in from the document's own examples, so that the answer is a real one.

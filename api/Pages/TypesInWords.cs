@@ -20,6 +20,10 @@ internal static class TypesInWords
         _ => [new("anything")],
     };
 
+    /// <summary>As <see cref="Of"/>, of what stands in an address, where a list is written with commas.</summary>
+    public static IReadOnlyList<WordOfType> OfParameter(JsonNode? schema) =>
+        schema?["items"] is { } one ? [.. Of(one), new(", or several with commas")] : Of(schema);
+
     public static TypeModel Type(string name, JsonObject schema) => new(AnchorOf(name), name, schema["description"]?.GetValue<string>() ?? "",
         [.. Fields(schema)], Values(schema), Choices(schema) is { } choices ? Either(choices.Select(Of)) : []);
 

@@ -30,6 +30,15 @@ public sealed partial class ReferenceTests(RealExport real, AzuriteFixture azuri
     }
 
     [Fact]
+    public async Task Every_route_says_what_it_is_for()
+    {
+        var html = (await real.GetAsync(azurite)).Read(Page);
+        var routes = Routes().Matches(html).Select(route => route.Groups[1].Value).ToList();
+        Assert.NotEmpty(routes);
+        Assert.All(routes, route => Assert.Matches(@"</h3>\s*<p>\w+ \w+", route));
+    }
+
+    [Fact]
     public async Task Every_type_that_an_answer_is_made_of_is_told()
     {
         var exported = await real.GetAsync(azurite);
@@ -82,6 +91,9 @@ public sealed partial class ReferenceTests(RealExport real, AzuriteFixture azuri
 
     [GeneratedRegex("<summary>An answer, cut short</summary><pre tabindex=\"0\"><code>(\\{.*?)</code></pre>", RegexOptions.Singleline)]
     private static partial Regex Examples();
+
+    [GeneratedRegex("<section class=\"route\"(.*?)</section>", RegexOptions.Singleline)]
+    private static partial Regex Routes();
 
     [GeneratedRegex("[A-Z]")]
     private static partial Regex Kebab();
