@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Outlay.Tests;
@@ -7,24 +5,11 @@ namespace Outlay.Tests;
 /// <summary>What holds of every kind of page, in every width and colour, with scripts and without.</summary>
 public sealed class PageLookTests(Browser browser, RealExport real, AzuriteFixture azurite)
 {
-    private static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
-    // All that a change of colours can change.
-    private static readonly AxeRunOptions Contrast = new()
-    {
-        RunOnly = new() { Type = "rule", Values = ["color-contrast"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
     public static TheoryData<string> Pages =>
     [
         "/", "/deals/", "/deals/openai-amazon-equity/", "/deals/openai-oracle-capacity/", "/commitments/", "/commitments/com-openai-infra-total/",
         "/companies/", "/companies/openai/", "/companies/blackstone/", "/flows/", "/briefs/", "/briefs/amazon-openai-talks/",
-        "/briefs/amazon-openai-talks/now/", "/data/", "/about/", "/about/method/", "/nothing-here/", "/v/1/deals/openai-amazon-equity/",
+        "/briefs/amazon-openai-talks/now/", "/data/", "/data/reference/", "/about/", "/about/method/", "/nothing-here/", "/v/1/deals/openai-amazon-equity/",
         "/api/pages/deals/openai-amazon-equity/?asOf=2025-12-20",
     ];
 
@@ -39,7 +24,7 @@ public sealed class PageLookTests(Browser browser, RealExport real, AzuriteFixtu
             foreach (var width in (int[])[1280, 375])
             {
                 await tab.Page.SetViewportSizeAsync(width, 800);
-                Assert.Empty(await ViolationsAsync(tab.Page, scheme is ColorScheme.Light ? Wcag : Contrast));
+                Assert.Empty(await Axe.ViolationsAsync(tab.Page, scheme is ColorScheme.Light ? Axe.Wcag : Axe.Contrast));
             }
         }
         Assert.DoesNotContain(tab.Complaints, complaint => address is not "/nothing-here/" || !complaint.Contains("404", StringComparison.Ordinal));
@@ -81,10 +66,4 @@ public sealed class PageLookTests(Browser browser, RealExport real, AzuriteFixtu
             .flatMap(lines => [lines.left - middles[0], lines.right - middles.at(-1)]);
         })
         """;
-
-    private static async Task<List<string>> ViolationsAsync(IPage page, AxeRunOptions rules)
-    {
-        var found = await page.RunAxe(rules);
-        return [.. found.Violations.SelectMany(violation => violation.Nodes.Take(3), (violation, node) => $"{violation.Id}: {node.Html}")];
-    }
 }

@@ -22,7 +22,7 @@ public sealed record BriefModel(
         var rendered = scope.Render(brief, isNow);
         var place = scope.PlaceOf(brief.Id);
         return new(
-            scope.Briefs[place], RootedLinks.In(rendered.Html, scope.Root), rendered, [.. rendered.Contents.Where(heading => heading.Level == 2)],
+            scope.Briefs[place], MarkdownInPage.Of(rendered.Html, scope.Root), rendered, [.. rendered.Contents.Where(heading => heading.Level == 2)],
             isNow, Math.Max(1, brief.Markdown.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length / WordsAMinute),
             scope.Briefs.ElementAtOrDefault(place + 1), scope.Briefs.ElementAtOrDefault(place - 1),
             scope.CitationOf("briefs", brief.Id, brief.Title, brief.Date));

@@ -1,0 +1,28 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Outlay.Tests;
+
+/// <summary>What axe finds on a page.</summary>
+internal static class Axe
+{
+    public static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    /// <summary>All that a change of colours can change.</summary>
+    public static readonly AxeRunOptions Contrast = new()
+    {
+        RunOnly = new() { Type = "rule", Values = ["color-contrast"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    public static async Task<List<string>> ViolationsAsync(IPage page, AxeRunOptions rules)
+    {
+        var found = await page.RunAxe(rules);
+        return [.. found.Violations.SelectMany(violation => violation.Nodes.Take(3), (violation, node) => $"{violation.Id}: {node.Html}")];
+    }
+}
