@@ -10,7 +10,7 @@ public sealed class McpFunctions(LedgerApi api, McpEndpoint endpoint)
 {
     /// <summary>
     /// Answers assistants by the Model Context Protocol over streamable HTTP, without sessions. Only POST does: there is nothing to
-    /// listen to, and no session to end.
+    /// listen to, and no session to end. Any origin may ask: all that is answered is public, and nothing can be changed.
     /// </summary>
     [Function(nameof(AnswerAssistant))]
     public Task<IResult> AnswerAssistant(

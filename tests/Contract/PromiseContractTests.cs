@@ -37,6 +37,14 @@ public sealed partial class PromiseContractTests(ApiFixture api) : IClassFixture
         Assert.Equal(System.Text.Json.JsonSerializer.Serialize(shown), System.Text.Json.JsonSerializer.Serialize(await answer.JsonAsync()));
     }
 
+    [Fact]
+    public void What_assistants_may_send_is_said()
+    {
+        var guide = File.ReadAllText(Path.Combine(Repository.Content, "pages", "api.md"));
+        Assert.Contains($"may have {McpReplies.MostBytes / 1024} KiB", guide, StringComparison.Ordinal);
+        Assert.Contains($"from {McpHeaders.Versions[^1]} to {McpHeaders.Versions[0]}", guide, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("api"), InlineData("problems")]
     public void How_long_a_message_may_take_is_said_and_is_less_than_the_proxy_in_front_waits(string page)

@@ -19,6 +19,25 @@ public sealed class DownloadTests(AzuriteFixture azurite)
         Assert.Equal("public, max-age=31536000, immutable", pinned.Header("Cache-Control"));
     }
 
+    [Fact]
+    public async Task Every_instance_sends_the_same_bytes_and_goes_on_where_another_stopped()
+    {
+        var connection = await azurite.ConnectionStringAsync();
+        await using var one = await RunningApi.StartAsync(SyntheticLedger.Of(), connection, Answers.Cancellation);
+        await using var other = await RunningApi.ServeAsync(connection, Answers.Cancellation, one.Prefix);
+        foreach (var form in LedgerForms.All)
+        {
+            using var first = await one.Client.AskAsync(form.Name);
+            using var second = await other.Client.AskAsync(form.Name);
+            var whole = await first.Content.ReadAsByteArrayAsync(Answers.Cancellation);
+            Assert.Equal(whole, await second.Content.ReadAsByteArrayAsync(Answers.Cancellation));
+            Assert.Equal(first.Headers.ETag, second.Headers.ETag);
+            using var rest = await other.Client.AskAsync(form.Name, "GET", ("Range", "bytes=100-"), ("If-Range", first.Headers.ETag!.ToString()));
+            Assert.Equal(206, (int)rest.StatusCode);
+            Assert.Equal(whole[100..], await rest.Content.ReadAsByteArrayAsync(Answers.Cancellation));
+        }
+    }
+
     [Theory]
     [InlineData("ledger.json"), InlineData("deals.csv"), InlineData("manifest")]
     public async Task A_version_from_before_there_were_files_says_so(string path)
