@@ -1,10 +1,10 @@
 using System.CommandLine;
-using Outlay.Briefs;
 using Outlay.Cli.Content;
+using Outlay.Cli.Export;
 
 namespace Outlay.Cli.Commands;
 
-/// <summary>Renders one brief over the content beside it, without storage. What is wrong with it is marked in the page, and said.</summary>
+/// <summary>Renders one brief over the content beside it as its page on the website, without storage. What is wrong with it is marked in the page, and said.</summary>
 internal static class PreviewCommand
 {
     public static Command Create()
@@ -22,11 +22,14 @@ internal static class PreviewCommand
     private static async Task<int> RunAsync(
         FileInfo file, string folder, FileInfo? output, bool now, InvocationConfiguration console, CancellationToken cancellation)
     {
-        var preview = BriefPreview.Read(Path.GetRelativePath(Directory.GetCurrentDirectory(), file.FullName), folder, now, cancellation);
+        var preview = BriefPreview.Read(Path.GetRelativePath(Directory.GetCurrentDirectory(), file.FullName), folder, cancellation);
         foreach (var problem in preview.Problems) await console.Error.WriteLineAsync(problem.ToString());
-        if (preview.Html is null) return 1;
-        if (output is null) await console.Output.WriteAsync(preview.Html);
-        else await File.WriteAllTextAsync(output.FullName, preview.Html, cancellation);
+        if (preview is not { Brief: { } brief, Ledger: { } ledger }) return 1;
+        var (html, unbuilt) = await PreviewPage.OfAsync(brief, ledger, now, cancellation);
+        if (unbuilt is not null) await console.Error.WriteLineAsync(unbuilt);
+        if (html is null) return 1;
+        if (output is null) await console.Output.WriteAsync(html);
+        else await File.WriteAllTextAsync(output.FullName, html, cancellation);
         return preview.Problems.Count == 0 ? 0 : 1;
     }
 }

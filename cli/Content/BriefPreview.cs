@@ -2,28 +2,25 @@ using Outlay.Briefs;
 
 namespace Outlay.Cli.Content;
 
-/// <summary>One brief as it would read if it were published.</summary>
-/// <param name="Html">A whole page; <c>null</c> where the brief, or the records of the folder, cannot be read.</param>
-internal sealed record BriefPreview(string? Html, IReadOnlyList<Problem> Problems)
+/// <summary>One brief as it would be if it were published.</summary>
+/// <param name="Brief"><c>null</c> where it, or the records of the folder, cannot be read.</param>
+/// <param name="Ledger">The records, and this brief alone.</param>
+internal sealed record BriefPreview(Brief? Brief, Ledger? Ledger, IReadOnlyList<Problem> Problems)
 {
     /// <param name="file">As problems name it.</param>
     /// <param name="folder">The content whose records the brief points at; other texts in it are not read.</param>
-    public static BriefPreview Read(string file, string folder, bool isNow, CancellationToken cancellation)
+    public static BriefPreview Read(string file, string folder, CancellationToken cancellation)
     {
         var records = ContentFolder.ReadRecords(folder, cancellation);
-        if (records.Ledger is not { } ledger) return new(null, records.Problems);
+        if (records.Ledger is not { } ledger) return new(null, null, records.Problems);
         var report = new Report();
         var draft = new DraftReader(report).Read([new(file, file, Holds.Brief)], cancellation);
         return draft.Briefs is [{ Record: { Markdown: not null } brief }] && report.Problems.Count == 0
-            ? Render(brief, ledger, isNow, file, draft.LinesBefore[file])
-            : new(null, report.Problems);
+            ? new(brief, new(ledger.Records with { Briefs = [brief] }), Check(brief, ledger, file, draft.LinesBefore[file]))
+            : new(null, null, report.Problems);
     }
 
-    private static BriefPreview Render(Brief brief, Ledger ledger, bool isNow, string file, int linesBefore)
-    {
-        var reading = new BriefReading { AsOf = brief.AsOf, Today = DateOnly.FromDateTime(DateTime.UtcNow), IsNow = isNow };
-        return new(BriefDocument.Html(brief, BriefRenderer.Render(brief.Markdown, ledger, reading)),
-            [.. BriefRenderer.Check(brief.Markdown, ledger, reading with { IsNow = false })
-                .Select(problem => new Problem(file, problem.Line + linesBefore, problem.Column, problem.Message))]);
-    }
+    private static IReadOnlyList<Problem> Check(Brief brief, Ledger ledger, string file, int linesBefore) =>
+        [.. BriefRenderer.Check(brief.Markdown, ledger, new() { AsOf = brief.AsOf })
+            .Select(problem => new Problem(file, problem.Line + linesBefore, problem.Column, problem.Message))];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Outlay.Cli;
 
 namespace Outlay.Tests;
@@ -29,7 +30,20 @@ public sealed class BriefCommandTests : IDisposable
         Assert.Equal(1, code);
         Assert.StartsWith("<!doctype html>", page, StringComparison.Ordinal);
         Assert.Contains(">$5,000 to $6,000</data>", page, StringComparison.Ordinal);
+        Assert.Contains("<mark class=\"figure-broken\">[[alpha-rond.amount]]</mark>", page, StringComparison.Ordinal);
         Assert.Contains("first.md:9:33: there is no deal, commitment or metric 'alpha-rond'; did you mean 'alpha-round'?", problems, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_preview_looks_like_the_page_it_will_be()
+    {
+        var (code, page, problems) = Run("preview", Path.Combine(content.Folder, "briefs", "first.md"), "--content", content.Folder);
+        Assert.Equal((0, ""), (code, problems));
+        Assert.Contains("<header class=\"masthead\">", page, StringComparison.Ordinal);
+        var styles = Regex.Match(page, """<link rel="stylesheet" href="(file://[^"]+)">""").Groups[1].Value;
+        Assert.Contains(".prose", File.ReadAllText(new Uri(styles).LocalPath), StringComparison.Ordinal);
+        Assert.Contains("href=\"http://localhost:4280/briefs/\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/", page, StringComparison.Ordinal);
     }
 
     [Fact]
