@@ -34,14 +34,12 @@ public sealed class Website(SiteDesign design, SiteAddress address, Func<Publish
     public IEnumerable<SiteFile> Files(PublishedLedger published, IReadOnlyDictionary<string, PublishedLedger>? firsts = null)
     {
         var scope = ScopeOf(published).Since(firsts);
-        // Pages of records list the briefs that cite them, which is known without more work once those are made.
-        foreach (var kind in PageKinds.All.OrderByDescending(kind => kind.IsOfBriefs))
-            foreach (var path in kind.Paths(scope))
-            {
-                var content = new Lazy<PageContent>(() => kind.Of(scope, kind.IdIn(path)!)!);
-                yield return new(path[1..] + "index.html", () => Render(scope, PageAddress.Of(path, PageFormat.Html), content.Value));
-                yield return new(PageAddress.MarkdownOf(path)[1..], () => Render(scope, PageAddress.Of(path, PageFormat.Markdown), content.Value));
-            }
+        foreach (var (kind, path) in InOrder(scope))
+        {
+            var content = new Lazy<PageContent>(() => kind.Of(scope, kind.IdIn(path)!)!);
+            yield return new(path[1..] + "index.html", () => Render(scope, PageAddress.Of(path, PageFormat.Html), content.Value));
+            yield return new(PageAddress.MarkdownOf(path)[1..], () => Render(scope, PageAddress.Of(path, PageFormat.Markdown), content.Value));
+        }
         foreach (var file in SiteFiles.All) yield return new(file.Path[1..], () => file.Text(scope, address));
         yield return new("404.html", Missing(published, PageAddress.Of("/404/", PageFormat.Html)).Html);
     }
@@ -90,6 +88,19 @@ public sealed class Website(SiteDesign design, SiteAddress address, Func<Publish
     private Visit.Missing Saying(PublishedLedger published, PageAddress asked, string title, string words) => new(false, () => Render(
         ScopeOf(published), asked with { Format = PageFormat.Html },
         new("missing", title, words, new MissingModel(null, [PageAddress.RootOf(asked.Version) + asked.Path]))));
+
+    /// <summary>
+    /// The pages of each brief together, which share its text, and before those of records, which list the briefs that cite them;
+    /// pages of many records before those of one, so that the last to be made are small.
+    /// </summary>
+    private static IEnumerable<(PageKind Kind, string Path)> InOrder(PageScope scope)
+    {
+        var ofBriefs = PageKinds.All.Where(kind => kind.IsOfBriefs).ToList();
+        foreach (var brief in scope.Ledger.Briefs)
+            foreach (var kind in ofBriefs) yield return (kind, kind.PathOf(brief.Id));
+        foreach (var kind in PageKinds.All.Except(ofBriefs).OrderBy(kind => kind.Ids is not null))
+            foreach (var path in kind.Paths(scope)) yield return (kind, path);
+    }
 
     private static IEnumerable<string> Paths(PageScope scope) => PageKinds.All.SelectMany(kind => kind.Paths(scope));
 

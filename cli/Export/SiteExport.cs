@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Outlay.Pages;
 using Outlay.Store;
 
@@ -10,6 +11,9 @@ public sealed record ExportResult(int Files, long Bytes, int Written, int Remove
 /// <summary>Writes a website and its assets as static files.</summary>
 public sealed class SiteExport(BuiltSite built)
 {
+    // Those of one brief, as of its date and with today's figures, each in two forms: they share what they are made from.
+    private const int FilesTogether = 4;
+
     /// <summary>How many files it would be.</summary>
     public int Count(Website website, PublishedLedger published) =>
         website.Files(published).Count() + AssetFiles().Count() + (published.Files?.Count ?? 0) + published.Ledger.Briefs.Count + 2;
@@ -41,7 +45,11 @@ public sealed class SiteExport(BuiltSite built)
         WriteCards(published, folder, cancellation);
         try
         {
-            Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation }, file => folder.Write(file.Path, file.Text()));
+            var together = Partitioner.Create(files.Chunk(FilesTogether), EnumerablePartitionerOptions.NoBuffering);
+            Parallel.ForEach(together, new ParallelOptions { CancellationToken = cancellation }, some =>
+            {
+                foreach (var file in some) folder.Write(file.Path, file.Text());
+            });
         }
         catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<TemplateException>().FirstOrDefault() is { } first)
         {
