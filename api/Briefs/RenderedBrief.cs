@@ -73,4 +73,8 @@ public sealed record FigureMark(FigureMarkKind What, string? Text, FigureValue? 
 /// <param name="Grade">That of its best source there; <c>null</c> without any.</param>
 /// <param name="Sources">Ids, in order of first use.</param>
 public sealed record CitedRecord(
-    int Number, RecordType Type, string Id, string Title, DateOnly AsOf, Grade? Grade, string Address, IReadOnlyList<string> Sources, Citation Citation);
+    int Number, RecordType Type, string Id, string Title, DateOnly AsOf, Grade? Grade, string Address, IReadOnlyList<string> Sources, Citation Citation)
+{
+    /// <summary>Its amount or value of then in words, where one was stated.</summary>
+    internal string? Amount { get; init; }
+}

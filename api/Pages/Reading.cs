@@ -33,6 +33,5 @@ internal static class Reading
     };
 
     /// <summary>With every digit that is known: a page about a record is where others look it up.</summary>
-    public static string Amount(Interval interval, string? unit) => interval is { Low: 0, High: null } ? "amount not stated"
-        : FigureWords.Of(QuantityValue.Of(interval, unit ?? ""), AllDigits);
+    public static string Amount(Interval interval, string? unit) => FigureWords.OfAmount(interval, unit, AllDigits);
 }

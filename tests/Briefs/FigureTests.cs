@@ -113,11 +113,23 @@ public sealed class FigureTests
         Assert.Contains("[[openai-aws-capacity.amount]", brief.Html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[[openai-compute-in-use-2025-10-14]]", "about 2\u00A0GW")]
+    [InlineData("[[openai-aws-capacity.termYears]]", "7\u00A0years")]
+    [InlineData("[[openai-amazon-equity.amount]]", "at least $10\u00A0billion")]
+    [InlineData("[[openai-amazon-equity.status]]", "in talks")]
+    public void No_line_ends_between_a_number_and_what_it_counts(string markdown, string words)
+    {
+        var brief = BriefRenderer.Render(markdown, ContentLedger.Read(), Then);
+        Assert.Contains($">{words}</data>", brief.Html, StringComparison.Ordinal);
+        Assert.Equal(words.Replace('\u00A0', ' '), Assert.Single(brief.Figures).Text);
+    }
+
     [Fact]
     public void A_figure_says_to_machines_what_it_rests_on() => Assert.StartsWith(
         "<p><a class=\"figure\" id=\"figure-1\" href=\"/deals/openai-amazon-equity/\" data-note=\"record-com-amazon-openai\"><data value=\"10000000000/..\" data-low=\"10000000000\" "
         + "data-bound=\"at-least\" data-unit=\"USD\" data-as-of=\"2025-12-16\" data-records=\"com-amazon-openai\" "
-        + "data-sources=\"cnbc-20251216 republicworld-20251217\">at least $10 billion</data></a></p>\n",
+        + "data-sources=\"cnbc-20251216 republicworld-20251217\">at least $10\u00A0billion</data></a></p>\n",
         BriefRenderer.Render("[[openai-amazon-equity.amount]]", ContentLedger.Read(), Then).Html, StringComparison.Ordinal);
 
     [Fact]

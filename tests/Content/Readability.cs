@@ -18,7 +18,7 @@ internal sealed partial record Readability(int Words, int Sentences, int Syllabl
 
     /// <summary>What a page says in its paragraphs and lists: no headings, no tables. Each ends a sentence.</summary>
     public static string Prose(string html) => string.Join("\n", Paragraph().Matches(Aside().Replace(html, ""))
-        .Select(paragraph => WebUtility.HtmlDecode(Tag().Replace(paragraph.Groups["text"].Value, "")).Trim()).Where(text => text.Length > 0)
+        .Select(paragraph => WebUtility.HtmlDecode(Tag().Replace(paragraph.Groups["text"].Value, "")).Replace('\u00A0', ' ').Trim()).Where(text => text.Length > 0)
         .Select(text => text[^1] is '.' or '!' or '?' ? text : text + "."));
 
     /// <summary>Groups of vowels, apart from a silent <c>e</c>. What is spelled out has one for each letter or digit.</summary>

@@ -42,8 +42,7 @@ internal static class Cells
 
     public static string Company(Ledger ledger, string id) => CompanyName.Of(ledger, id).Name;
 
-    public static string Of(Interval interval, string? currency) =>
-        currency is null ? "not stated" : FigureWords.Of(QuantityValue.Of(interval, currency), Format.Default);
+    public static string Of(Interval interval, string? currency) => FigureWords.OfAmount(interval, currency, Format.Default);
 
     private static string Of(MoneyAnswer money) => Of(new Interval(money.Low, money.High, money.Approximate), money.Currency);
 }

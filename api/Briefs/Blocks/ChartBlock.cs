@@ -85,7 +85,7 @@ internal sealed class ChartBlock() : BlockKind("chart")
             html.Open("tr").Open("th", ("scope", "row"));
             if (row.Address is { } address) html.Link(address, row.Label);
             else html.Text(row.Label);
-            html.Close("th").Open("td").Element("span", Cells.Of(row.Interval, row.Interval is { Low: 0, High: null } ? null : row.Currency), ("class", "amount"))
+            html.Close("th").Open("td").Element("span", Cells.Of(row.Interval, row.Currency), ("class", "amount"))
                 .Close("td").Open("td", ("class", "bars")).Drawing(AmountBar.Of(row.Interval, most)).Close("td").Close("tr").Line();
         }
         html.Close("tbody").Close("table");

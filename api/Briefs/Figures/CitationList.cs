@@ -50,18 +50,28 @@ internal sealed class CitationList
         foreach (var id in cited.Sources)
             if (ledger.Sources.Find(id) is { } source && (grade is null || source.Grade < grade)) grade = source.Grade;
         var name = answers.NameOf(cited.Record, cited.AsOf, grade);
-        return new(number, name.Type, cited.Record, name.Title, cited.AsOf, grade, name.Address, cited.Sources, name.Citation);
+        return new(number, name.Type, cited.Record, name.Title, cited.AsOf, grade, name.Address, cited.Sources, name.Citation) { Amount = name.Amount };
     }
 }
 
 /// <summary>What a record is called, where it is read, and how to cite it.</summary>
-internal sealed record RecordName(RecordType Type, string Title, string Address, Citation Citation)
+/// <param name="Amount">In words, where one was stated by then.</param>
+internal sealed record RecordName(RecordType Type, string Title, string Address, Citation Citation, string? Amount)
 {
     public static RecordName Of(Ledger ledger, Addresses addresses, string id, DateOnly asOf, Grade? grade)
     {
         var (type, title, address) = Find(ledger, addresses, id);
         return new(type, title, address, Citation.Of(id, title, asOf, addresses.Version, addresses.Cited(address),
-            $"{Words.Of(type)} {id}{(grade is { } best ? $", best source: {Words.Of(best)}" : "")}"));
+            $"{Words.Of(type)} {id}{(grade is { } best ? $", best source: {Words.Of(best)}" : "")}"), AmountOf(ledger, id, asOf));
+    }
+
+    private static string? AmountOf(Ledger ledger, string id, DateOnly asOf)
+    {
+        var value = ledger.Metrics.Find(id) is { } metric
+            ? metric.AsOf(asOf) is { } revision ? QuantityValue.Of(revision.Interval, metric.Unit) : null
+            : State.Of(((IAgreement?)ledger.Deals.Find(id) ?? ledger.Commitments.Find(id)!).Revisions, asOf) is { } state
+                ? Agreements.Value(state, Agreements.Amount) : null;
+        return value is null ? null : FigureWords.Of(value, Format.Default);
     }
 
     private static (RecordType Type, string Title, string Address) Find(Ledger ledger, Addresses addresses, string id)

@@ -10,6 +10,8 @@ namespace Outlay.Briefs.Figures;
 /// </summary>
 internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
 {
+    private const char NoBreakSpace = '\u00A0';
+
     protected override void Write(HtmlRenderer renderer, FigureInline obj)
     {
         if ((renderer as BriefHtmlRenderer)?.Pass?.FigureAt(obj) is not { } figure) WriteBroken(renderer, obj);
@@ -29,15 +31,35 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
         Attribute(renderer, "data-as-of", Dates.Iso(figure.AsOf));
         Attribute(renderer, "data-records", figure.Records);
         Attribute(renderer, "data-sources", figure.Sources);
-        renderer.Write('>').WriteEscape(figure.Text).Write("</data></a>");
+        renderer.Write('>').WriteEscape(Joined(figure.Text)).Write("</data></a>");
         foreach (var mark in figure.Marks) Write(renderer, mark);
     }
 
     private static void Write(HtmlRenderer renderer, FigureMark mark)
     {
-        renderer.Write(" <span class=\"revised is-").Write(Words.Of(mark.What)).Write("\">(").WriteEscape(MarkWords.Before(mark));
+        renderer.Write(" <span class=\"revised is-").Write(Words.Of(mark.What)).Write("\">(").WriteEscape(Joined(MarkWords.Before(mark)));
         renderer.Write("<time datetime=\"").Write(Dates.Iso(mark.AsOf)).Write("\">").Write(Dates.InWords(mark.AsOf)).Write("</time>)</span>");
     }
+
+    /// <summary>With no line ended between a number and what it counts.</summary>
+    private static string Joined(string words)
+    {
+        var at = NextJoint(words, 0);
+        if (at < 0) return words;
+        var letters = words.ToCharArray();
+        for (; at >= 0; at = NextJoint(words, at + 1)) letters[at] = NoBreakSpace;
+        return new(letters);
+    }
+
+    private static int NextJoint(string words, int from)
+    {
+        for (var at = words.IndexOf(' ', from); at >= 0; at = words.IndexOf(' ', at + 1))
+            if (at > 0 && at + 1 < words.Length && char.IsAsciiDigit(words[at - 1]) && char.IsLetter(words[at + 1]) && !IsRange(words, at)) return at;
+        return -1;
+    }
+
+    // "15 to 50" is two numbers, and a line may end before the second.
+    private static bool IsRange(string words, int at) => words.AsSpan(at + 1).StartsWith("to ");
 
     private static void WriteValue(HtmlRenderer renderer, FigureValue value)
     {

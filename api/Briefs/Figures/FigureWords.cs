@@ -29,11 +29,32 @@ internal static class FigureWords
             var point = number.Of(quantity.Low!.Value, Rounding.Nearest, out var rounded);
             return Bounded(format.Bound, quantity.Approximate || rounded ? "about" : "", point);
         }
-        if (quantity.IsUnsized) return quantity.IsMoney ? "an unstated amount" : "an unknown number";
+        if (quantity.IsUnsized) return Unknown(quantity.Unit, format);
         if (quantity.High is not { } high) return Bounded(format.Bound, "at least", about + number.Of(quantity.Low!.Value, Rounding.Down, out _));
         if (quantity.IsAtMost) return Bounded(format.Bound, "up to", about + number.Of(high, Rounding.Up, out _));
-        return $"{about}{number.Of(quantity.Low!.Value, Rounding.Down, out _)} to {number.Of(high, Rounding.Up, out _)}";
+        return $"{about}{number.Of(quantity.Low!.Value, Rounding.Down, out _, isFirst: true)} to {number.Of(high, Rounding.Up, out _)}";
     }
+
+    /// <summary>An amount by itself, as in a cell of a table: "amount not stated" where nobody has said anything of it.</summary>
+    /// <param name="unit">May be missing where nothing is stated.</param>
+    public static string OfAmount(Interval interval, string? unit, Format format) =>
+        unit is null || interval is { Low: 0, High: null } ? "amount not stated" : Of(QuantityValue.Of(interval, unit), format);
+
+    /// <summary>What may be anything, within a sentence.</summary>
+    private static string Unknown(string unit, Format format) => unit switch
+    {
+        QuantityValue.Times => format.Share switch
+        {
+            Share.Percent => "an unknown share",
+            Share.Number => "an unknown number",
+            _ => "an unknown number of times",
+        },
+        QuantityValue.Percent => "an unknown percentage",
+        QuantityValue.Years => "an unknown number of years",
+        QuantityValue.Gigawatts => "an unknown capacity",
+        QuantityValue.People => "an unknown number",
+        _ => "an unstated amount",
+    };
 
     private static string Bounded(string? chosen, string usual, string amount) => $"{chosen ?? usual} {amount}".TrimStart();
 

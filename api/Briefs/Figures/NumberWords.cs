@@ -14,7 +14,8 @@ internal readonly struct NumberWords(string unit, Format format)
         [(1_000_000_000_000, " trillion", "T"), (1_000_000_000, " billion", "B"), (1_000_000, " million", "M")];
 
     /// <param name="rounded">Whether digits were left out.</param>
-    public string Of(decimal value, Rounding rounding, out bool rounded)
+    /// <param name="isFirst">Whether a second number follows, which says what both count: "15 to 20 times".</param>
+    public string Of(decimal value, Rounding rounding, out bool rounded, bool isFirst = false)
     {
         var shown = unit is QuantityValue.Times && format.Share is Share.Percent ? value * 100 : value;
         var most = format.MostDigits ?? (format.Scale is Scale.Full ? (int?)null : unit is QuantityValue.Times ? UsualDigitsOfRatios : UsualDigits);
@@ -23,6 +24,8 @@ internal readonly struct NumberWords(string unit, Format format)
         var text = Digits(Math.Abs(number));
         return (number < 0 ? "−" : "") + (unit switch
         {
+            QuantityValue.Times when isFirst && format.Share is not Share.Percent => text,
+            QuantityValue.Years or QuantityValue.Gigawatts when isFirst => text,
             QuantityValue.Times => text + Suffix(number),
             QuantityValue.Percent => text + "%",
             QuantityValue.Years => $"{text} {(number == 1 ? "year" : "years")}",

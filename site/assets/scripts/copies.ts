@@ -3,6 +3,7 @@ export function offerCopies(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copies]')) {
     const text = document.getElementById(button.dataset['copies']!);
     if (!text) continue;
+    button.hidden = false;
     button.addEventListener('click', () => void copy(button, text.textContent ?? ''));
   }
 }

@@ -31,13 +31,11 @@ export function explainFigures(): void {
 
 function explain(note: HTMLElement, figure: HTMLAnchorElement): void {
   const said = figure.querySelector('data')!;
-  const { bound, asOf, records, sources } = said.dataset;
+  const { bound, asOf, records } = said.dataset;
   const facts = document.createElement('dl');
   if (bound) fact(facts, 'Bound', bounds[bound] ?? bound);
   if (asOf) fact(facts, 'As of', asOf);
-  const from = listOf('record', records);
-  const cited = listOf('source', sources);
-  note.replaceChildren(strong(said.textContent ?? ''), facts, ...titled('From', from), ...titled('According to', cited), onwards(figure));
+  note.replaceChildren(strong(said.textContent ?? ''), facts, ...counted((records ?? '').split(' ').filter(Boolean)), onwards(figure));
   note.showPopover();
   stand(note, figure);
   note.querySelector('a')?.focus({ preventScroll: true });
@@ -58,25 +56,23 @@ function fact(list: HTMLElement, name: string, words: string): void {
   list.append(term, text);
 }
 
-/** Links of the references at the end of the page, by what their ids begin with. */
-function listOf(kind: string, ids: string | undefined): HTMLAnchorElement[] {
-  return (ids ?? '').split(' ').filter(Boolean).flatMap((id) => {
-    const link = document.querySelector<HTMLAnchorElement>(`#${CSS.escape(`${kind}-${id}`)} a`);
-    return link ? [link.cloneNode(true) as HTMLAnchorElement] : [];
-  });
-}
-
-function titled(title: string, links: readonly HTMLAnchorElement[]): HTMLElement[] {
-  if (links.length === 0) return [];
+/** The records that a figure is made of, each with its amount, date and sources: what the references at the end say of them. */
+function counted(ids: readonly string[]): HTMLElement[] {
+  const all = ids.flatMap((id) => document.querySelector<HTMLElement>(`#${CSS.escape(`record-${id}`)}`) ?? []);
+  if (all.length === 0) return [];
   const [heading, list] = [document.createElement('p'), document.createElement('ul')];
-  heading.textContent = title;
+  heading.textContent = all.length === 1 ? 'From' : `From ${all.length} records`;
   const most = 5;
-  list.append(...links.slice(0, most).map((link) => {
+  list.append(...all.slice(0, most).map((reference) => {
     const item = document.createElement('li');
-    item.append(link);
+    item.append(...[...reference.querySelectorAll(':scope > p, :scope > .sources')].map((part) => part.cloneNode(true)));
     return item;
   }));
-  if (links.length > most) list.append(`and ${links.length - most} more`);
+  if (all.length > most) {
+    const rest = document.createElement('li');
+    rest.textContent = `and ${all.length - most} more, listed at the end`;
+    list.append(rest);
+  }
   return [heading, list];
 }
 
