@@ -24,4 +24,17 @@ public sealed class EveryPageTests(Browser browser, RealExport real, AzuriteFixt
         Assert.Empty(found);
         Assert.Empty(tab.Complaints);
     }
+
+    [Fact]
+    public async Task No_page_of_the_export_is_wider_than_a_phone()
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 640 } });
+        List<string> wide = [];
+        foreach (var page in (await real.GetAsync(azurite)).Files("*.html"))
+        {
+            await tab.Page.GotoAsync("/" + page.Replace("index.html", "", StringComparison.Ordinal));
+            if (await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") > 320) wide.Add(page);
+        }
+        Assert.Empty(wide);
+    }
 }

@@ -16,6 +16,11 @@ const chrome = await launch({ chromePath, chromeFlags: ['--headless', '--no-sand
 let failed = false;
 for (const path of paths) {
   const { lhr } = await lighthouse(values.site + path, { port: chrome.port, onlyCategories: Object.keys(least) });
+  if (lhr.runtimeError || lhr.audits['cumulative-layout-shift'].numericValue === undefined) {
+    console.log(`${path}: not audited: ${lhr.runtimeError?.message ?? lhr.audits['cumulative-layout-shift'].errorMessage}`);
+    failed = true;
+    continue;
+  }
   const scores = Object.entries(least).map(([name, wanted]) => {
     const score = Math.round(lhr.categories[name].score * 100);
     if (score < wanted) failed = true;
