@@ -11,16 +11,16 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
     private readonly List<Finding> own = [];
 
     /// <summary>Takes up the records of a sum: those counted, and of those left out the parts and wholes.</summary>
-    public void Add(IReadOnlyList<Member> counted, IReadOnlyList<Exclusion> excluded, IEnumerable<Finding> findings)
+    public void Add(ArraySegment<Member> counted, IReadOnlyList<Exclusion> excluded, IEnumerable<Finding> findings)
     {
-        foreach (var member in counted)
+        foreach (var member in counted.AsSpan())
         {
             touched[member.Number] = true;
             if (member.StatesItself) continue;
             foreach (var statement in member.Statements) touched[statement.Number] = true;
         }
-        foreach (var left in excluded)
-            if (left.Reason is ExclusionReason.PartOf or ExclusionReason.PartsExceedWhole) Touch(left.Id);
+        for (var i = 0; i < excluded.Count; i++)
+            if (excluded[i] is var left && left.Reason is ExclusionReason.PartOf or ExclusionReason.PartsExceedWhole) Touch(left.Id);
         own.AddRange(findings);
     }
 
@@ -29,7 +29,7 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
     {
         var commitments = view.Ledger.Commitments.Count;
         var (ofCommitments, ofDeals) = (Look(0, commitments), Look(commitments, touched.Length));
-        return [.. Enum.GetValues<FindingKind>().Select(kind => Together(kind, Ordered.Merge(Of(ofCommitments, kind), Of(ofDeals, kind)))).OfType<Finding>()
+        return [.. Enum.GetValues<FindingKind>().Select(kind => Together(kind, Ordered.Merge(Of(ofCommitments, kind), Of(ofDeals, kind), id => id))).OfType<Finding>()
             .Concat(ofCommitments.Disputes.Concat(ofDeals.Disputes).Distinct().Select(LedgerFindings.Disputed)).Concat(own)
             .OrderBy(finding => finding.Kind).ThenBy(finding => finding.Records[0], StringComparer.Ordinal)];
     }
@@ -66,7 +66,7 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
         _ => [],
     };
 
-    private static Finding? Together(FindingKind kind, List<string> records)
+    private static Finding? Together(FindingKind kind, IReadOnlyList<string> records)
     {
         if (records.Count == 0) return null;
         var count = records.Count == 1 ? "One record" : $"{records.Count} records";

@@ -17,7 +17,27 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     private byte any;
 
     /// <summary>All of it, mixed or not.</summary>
-    public Interval Total => Interval.Sum(Values);
+    public Interval Total
+    {
+        get
+        {
+            var total = Interval.Zero;
+            for (var i = 0; i < sums.Length; i++)
+                if (Has(i)) total += sums[i];
+            return total;
+        }
+    }
+
+    /// <summary>The largest low end of any class.</summary>
+    public decimal LargestLow
+    {
+        get
+        {
+            var largest = 0m;
+            foreach (var sum in sums) largest = Math.Max(largest, sum.Low);
+            return largest;
+        }
+    }
 
     public int Count => BitOperations.PopCount(any);
 

@@ -40,7 +40,7 @@ internal sealed class Counting
             Count(member);
             if (members.Count > 1) member.AddTo(Sums);
         }
-        Excluded = WithInside([]);
+        Excluded = tiedInside is null ? [] : WithInside([]);
     }
 
     /// <param name="byNumber">Those members that may be tied to each other, settled and counted.</param>
@@ -64,11 +64,11 @@ internal sealed class Counting
             member.AddTo(Sums);
         }
         foreach (var tally in tied) tally.AddTo(Sums);
-        (this.counted, plain, Excluded) = (counted.ToArray(), alone.ToArray(), WithInside(excluded));
+        (this.counted, plain, Excluded) = (counted.ToArray(), alone.ToArray(), tiedInside is null ? excluded : WithInside(excluded));
     }
 
     /// <summary>In order of id.</summary>
-    public IReadOnlyList<Member> Counted => counted;
+    public ArraySegment<Member> Counted => counted;
 
     public IReadOnlyList<string> Ids => new MemberIds(counted);
 
@@ -119,6 +119,6 @@ internal sealed class Counting
         if (member.Inside is { HasTies: true }) (tiedInside ??= []).Add(member);
     }
 
-    private List<Exclusion> WithInside(List<Exclusion> excluded) => tiedInside is null ? excluded
-        : [.. excluded.Concat(Inside.SelectMany(inside => inside.Excluded)).OrderBy(exclusion => exclusion.Id, StringComparer.Ordinal)];
+    private IReadOnlyList<Exclusion> WithInside(List<Exclusion> excluded) =>
+        Ordered.Merge(excluded, Ordered.By([.. Inside.SelectMany(inside => inside.Excluded)], exclusion => exclusion.Id), exclusion => exclusion.Id);
 }

@@ -50,8 +50,7 @@ internal sealed class FlowGraph(LedgerView view, string currency, DateOnly today
         if (ends != at) EndEdge(ends);
         money.Add(Money(bucket, counting));
         if (bucket.Key.Currency == currency && counting.UnsizedIds.Count < counting.Counted.Count)
-            foreach (var (_, interval) in counting.Sums)
-                if (low is null || interval.Low > low) low = interval.Low;
+            low = Math.Max(low ?? 0, counting.Sums.LargestLow);
     }
 
     public IReadOnlyList<Edge> Edges()

@@ -22,13 +22,12 @@ internal sealed class LoopSearch
     {
         this.edges = edges;
         this.limits = limits;
-        order = [.. Enumerable.Range(0, edges.Count).OrderBy(index => edges[index].Low, LowOrder.Instance)];
-        string[] nodes = [.. edges.Select(edge => edge.From).Concat(edges.Select(edge => edge.To)).Distinct().Order(StringComparer.Ordinal)];
-        var numbers = nodes.Index().ToDictionary(node => node.Item, node => node.Index, StringComparer.Ordinal);
-        from = [.. order.Select(index => numbers[edges[index].From])];
-        to = [.. order.Select(index => numbers[edges[index].To])];
-        outgoing = [.. nodes.Select(_ => new List<int>())];
-        distances = new(nodes.Length, from);
+        order = InOrderOfLow(edges);
+        var numbers = NodeNumbers(edges);
+        from = Array.ConvertAll(order, index => numbers[edges[index].From]);
+        to = Array.ConvertAll(order, index => numbers[edges[index].To]);
+        outgoing = [.. numbers.Select(_ => new List<int>())];
+        distances = new(numbers.Count, from);
         alike = new(from);
     }
 
@@ -52,6 +51,27 @@ internal sealed class LoopSearch
             for (next = first; next < order.Length && Low(next) == Low(first); next++) Enter(next);
             for (var length = 2; length <= limits.MostCompanies && Complete; length++) Find(first, next, length);
         }
+    }
+
+    // No low is below zero, so that those without any amount come last.
+    private static int[] InOrderOfLow(IReadOnlyList<Edge> edges)
+    {
+        var order = new int[edges.Count];
+        var lows = new decimal[edges.Count];
+        for (var i = 0; i < order.Length; i++) (order[i], lows[i]) = (i, -edges[i].Low ?? 1);
+        Array.Sort(lows, order);
+        return order;
+    }
+
+    private static Dictionary<string, int> NodeNumbers(IReadOnlyList<Edge> edges)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var edge in edges)
+        {
+            names.Add(edge.From);
+            names.Add(edge.To);
+        }
+        return names.Order(StringComparer.Ordinal).Index().ToDictionary(node => node.Item, node => node.Index, StringComparer.Ordinal);
     }
 
     private decimal? Low(int rank) => edges[order[rank]].Low;

@@ -39,11 +39,3 @@ public sealed record Loops(bool Complete, IReadOnlyList<Loop> All)
 
     private static decimal? Low(Edge[] steps) => steps.Any(step => step.Low is null) ? null : steps.Min(step => step.Low);
 }
-
-/// <summary>Largest first, <c>null</c> last.</summary>
-internal sealed class LowOrder : IComparer<decimal?>
-{
-    public static readonly LowOrder Instance = new();
-
-    public int Compare(decimal? x, decimal? y) => (x is null).CompareTo(y is null) is var order && order != 0 ? order : Nullable.Compare(y, x);
-}

@@ -15,11 +15,13 @@ internal static class Ordered
         IsBy(list, id) ? list : [.. list.OrderBy(id, StringComparer.Ordinal)];
 
     /// <summary>All of two ordered lists, in order.</summary>
-    public static List<string> Merge(IReadOnlyList<string> some, IReadOnlyList<string> others)
+    public static IReadOnlyList<T> Merge<T>(IReadOnlyList<T> some, IReadOnlyList<T> others, Func<T, string> id)
     {
-        var merged = new List<string>(some.Count + others.Count);
-        for (int i = 0, j = 0; i < some.Count || j < others.Count;)
-            merged.Add(j == others.Count || (i < some.Count && string.CompareOrdinal(some[i], others[j]) <= 0) ? some[i++] : others[j++]);
+        if (some.Count == 0 || others.Count == 0) return some.Count == 0 ? others : some;
+        var merged = new T[some.Count + others.Count];
+        var (one, other) = (0, 0);
+        for (var at = 0; at < merged.Length; at++)
+            merged[at] = other == others.Count || (one < some.Count && string.CompareOrdinal(id(some[one]), id(others[other])) <= 0) ? some[one++] : others[other++];
         return merged;
     }
 }

@@ -29,7 +29,7 @@ public sealed record Total(
     internal IEnumerable<Finding> Findings { get; init; } = [];
 
     [JsonIgnore]
-    internal IReadOnlyList<Member> Members { get; init; } = [];
+    internal ArraySegment<Member> Members { get; init; } = [];
 
     internal static Total Of(string? group, in SumBucket bucket, Counting counting) => new(
         group, bucket.Key.Kind.Kind, bucket.Key.Kind.Money, bucket.Key.Currency, counting.Sums.Total, counting.Sums,
@@ -43,8 +43,7 @@ public sealed record Total(
 
     internal static IReadOnlyList<Exclusion> InOrder(IReadOnlyList<Exclusion> some, ArraySegment<Exclusion> others)
     {
-        if (some.Count == 0 && Ordered.IsBy(others, exclusion => exclusion.Id)) return others;
-        return others.Count == 0 ? some : [.. some.Concat(others).OrderBy(exclusion => exclusion.Id, StringComparer.Ordinal)];
+        return others.Count == 0 ? some : Ordered.Merge(some, Ordered.By(others, exclusion => exclusion.Id), exclusion => exclusion.Id);
     }
 }
 
