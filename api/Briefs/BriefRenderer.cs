@@ -55,7 +55,7 @@ public static class BriefRenderer
         return new(text.ToHtml(pass), text.Contents, pass.Figures, pass.Records, pass.Citations.Sources(ledger))
         {
             Closing = new(() => Closing.Of(ledger, pass.Figures, pass.Records)),
-            Twin = new(() => MarkdownTwin.Of(text, pass)),
+            Twin = new(() => MarkdownTwin.Of(text, pass, ledger)),
             Problems = pass.Problems,
         };
     }

@@ -20,7 +20,7 @@ public sealed record RenderedBrief(
     [JsonIgnore]
     public string ClosingHtml => Closing.Value;
 
-    /// <summary>The text as Markdown for who cannot read its grammar: figures in words, and blocks as tables.</summary>
+    /// <summary>The text as Markdown for who cannot read its grammar: figures in words, each a link to its record, blocks as links to the questions that they answer, and at the end the records with their sources.</summary>
     [JsonIgnore]
     public string Markdown => Twin.Value;
 
