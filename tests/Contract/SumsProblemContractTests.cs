@@ -25,6 +25,17 @@ public sealed class SumsProblemContractTests(ApiFixture api) : IClassFixture<Api
     [InlineData("flows?kinds=purchse", "kinds", "purchase")]
     [InlineData("flows?classes=agred", "classes", "agreed")]
     [InlineData("flows?through=nvida", "through", "nvidia")]
+    [InlineData("totals?asOf=2025-13-01", "asOf", null)]
+    [InlineData("totals?year=2025", "year", null)]
+    [InlineData("schedule?kind=purchas", "kind", "purchase")]
+    [InlineData("schedule?class=don", "class", "done")]
+    [InlineData("coverage/openai?class=agred", "class", "agreed")]
+    [InlineData("coverage/openai?payee=oracel", "payee", "oracle")]
+    [InlineData("coverage/openai?year=20025", "year", "2025")]
+    [InlineData("flows?company=opnai", "company", "openai")]
+    [InlineData("flows?payer=opnai", "payer", "openai")]
+    [InlineData("flows?kind=purchse", "kind", "purchase")]
+    [InlineData("flows?class=agred", "class", "agreed")]
     [InlineData("findings?kind=stael", "kind", "stale")]
     public async Task A_mistake_is_400_and_names_the_nearest(string path, string parameter, string? nearest)
     {
