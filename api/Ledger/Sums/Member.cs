@@ -12,6 +12,7 @@ internal sealed class Member
     private readonly Statement[] statements;
     private string[]? stated;
     private ClassSums? sums;
+    private Member? some;
 
     /// <param name="number">See <see cref="AgreementNumbers"/>.</param>
     /// <param name="joint">The amount is shared with payers or payees who were not asked for: any share of it may be meant. R10.</param>
@@ -79,8 +80,12 @@ internal sealed class Member
     public IEnumerable<int> StatedNumbers => StatesItself ? [] : statements.Select(statement => statement.Number);
 
     /// <summary>The member with those statements alone that are of some classes.</summary>
-    public Member With(AgreementNumbers numbers, byte classes) =>
-        new(numbers, Record, Number, Kind, Joint, [.. statements.Where(statement => (classes & 1 << (int)statement.Money.Class) != 0)]);
+    public Member With(AgreementNumbers numbers, byte classes)
+    {
+        // Most questions are after the same classes.
+        if (some is { } kept && kept.Classes == (classes & Classes)) return kept;
+        return some = new(numbers, Record, Number, Kind, Joint, [.. statements.Where(statement => (classes & 1 << (int)statement.Money.Class) != 0)]);
+    }
 }
 
 /// <summary>The ids of members, as most callers only read them through.</summary>
