@@ -19,7 +19,7 @@ internal static class DrawingHelpers
     // In shares of the sample's width.
     private static readonly Bounds[] All =
     [
-        new("exactly", new(0.8m, 0.8m)), new("about", new(0.8m, 0.8m, true)), new("at least", new(0.2m, null)), new("up to", new(0, 0.9m)),
+        new("exactly", new(0.5m, 0.5m)), new("about", new(0.5m, 0.5m, true)), new("at least", new(0.2m, null)), new("up to", new(0, 0.9m)),
         new("between", new(0.2m, 0.9m)), new("not stated", Interval.Unsized),
     ];
 

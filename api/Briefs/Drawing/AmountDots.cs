@@ -29,9 +29,12 @@ internal static class AmountDots
 
     public static string Of(Interval interval) => Svg.Picture("dots", Width, Height, Axis + Draw(interval, At, Width));
 
-    /// <summary>A bound as such, for the key: the forms without the scale.</summary>
-    public static string Sample(Interval interval) =>
-        Svg.Picture("sample", SampleWidth, Height, Draw(interval, value => (double)value * SampleWidth, SampleWidth));
+    /// <summary>A bound as such, for the key: the forms without the scale. One that is a point takes no more room than that.</summary>
+    public static string Sample(Interval interval)
+    {
+        var width = interval.High == interval.Low ? Height : SampleWidth;
+        return Svg.Picture("sample", width, Height, Draw(interval, value => (double)value * width, width));
+    }
 
     private static string Draw(Interval interval, Func<decimal, double> at, double width) => interval switch
     {
