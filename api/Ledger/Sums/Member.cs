@@ -19,6 +19,7 @@ internal sealed class Member
     public Member(AgreementNumbers numbers, IAgreement record, int number, MoneyKind kind, bool joint, Statement[] statements)
     {
         (Id, Record, Number, Kind, Joint, this.statements) = (record.Id, record, number, kind, joint, statements);
+        Year = record.Revisions[0].AsOf.Year;
         (IsTied, StatesItself) = (numbers.IsTied(number), statements[0].Number == number);
         foreach (var statement in statements)
         {
@@ -35,6 +36,9 @@ internal sealed class Member
     public string Id { get; }
     public IAgreement Record { get; }
     public int Number { get; }
+
+    /// <summary>That in which the record became public.</summary>
+    public int Year { get; }
     public MoneyKind Kind { get; }
     public bool Joint { get; }
     public IReadOnlyList<Statement> Statements => statements;

@@ -87,7 +87,7 @@ internal sealed class SumSet
     private static long GroupOf(Member member, GroupBy? by) => by switch
     {
         GroupBy.Kind => member.Kind.Number,
-        GroupBy.Year => member.Record.Revisions[0].AsOf.Year,
+        GroupBy.Year => member.Year,
         _ => NoGroup,
     };
 
