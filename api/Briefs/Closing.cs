@@ -41,16 +41,9 @@ internal static class Closing
         if (record.Grade is { } grade) html.Text(" ").Grade(grade);
         html.Close("p").Line().Open("ul", ("class", "sources"));
         foreach (var source in record.Sources.Select(ledger.Sources.Find).OfType<Source>()) html.Open("li").Source(source).Close("li");
-        html.Close("ul").Line().Open("details", ("class", "cite")).Element("summary", "Cite");
-        Write(html, $"cite-{record.Id}-text", "Copy", record.Citation.Text);
-        Write(html, $"cite-{record.Id}-bibtex", "Copy BibTeX", record.Citation.BibTeX);
-        Write(html, $"cite-{record.Id}-csl", "Copy CSL-JSON", record.Citation.CslJson);
-        html.Close("details").Close("li").Line();
+        // The script that copies them brings its own buttons.
+        html.Close("ul").Line().Open("details", ("class", "cite")).Element("summary", "Cite")
+            .Element("pre", record.Citation.Text, ("tabindex", "0")).Element("pre", record.Citation.BibTeX, ("tabindex", "0"))
+            .Element("pre", record.Citation.CslJson, ("tabindex", "0")).Close("details").Close("li").Line();
     }
-
-    // The script that makes a button do something shows it too.
-    private static void Write(Markup html, string id, string label, string citation) => html
-        .Element("pre", citation, ("id", id), ("tabindex", "0"))
-        .Open("p").Element("button", label, ("class", "button"), ("type", "button"), ("data-copies", id), ("hidden", ""))
-        .Text(" ").Element("span", "", ("class", "soft"), ("role", "status")).Close("p").Line();
 }

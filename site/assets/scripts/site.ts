@@ -1,7 +1,8 @@
-import { offerCopies } from './copies';
+import { offerCitations, offerCopies } from './copies';
 import { explainFigures } from './figures';
 import { offerNewerVersion } from './newer';
 
 offerCopies();
+offerCitations();
 explainFigures();
 offerNewerVersion();
