@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;
+using Markdig.Renderers;
 using Markdig.Syntax;
 using Outlay.Briefs.Blocks;
 using Outlay.Briefs.Figures;
@@ -30,7 +31,12 @@ public static class BriefRenderer
         var items = document.Descendants().ToList();
         foreach (var table in items.OfType<Table>()) TableAlignment.ByClass(table);
         SafeLinks.Keep(items);
-        return document.ToHtml(Plain);
+        // Not one of Markdig's pooled renderers: those keep what a rendering that was broken off had switched off.
+        using var text = new StringWriter();
+        var renderer = new HtmlRenderer(text);
+        Plain.Setup(renderer);
+        renderer.Render(document);
+        return text.ToString();
     }
 
     /// <summary>What a text is apart from what the ledger puts in the place of figures and blocks.</summary>
