@@ -60,7 +60,7 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
         {
             if (!HttpMethods.IsPost(request.Method)) return Replies.Of(Problems.PostOnly(request.Method));
             if (await current.GetAsync(cancellation) is not { } served) return Replies.Of(Problems.NotReady(current.Health));
-            return await respond(served, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            return await respond(served, Today);
         }, "POST, OPTIONS");
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

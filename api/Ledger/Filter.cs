@@ -42,7 +42,6 @@ public sealed record Filter
     /// <summary>What each kind, class and currency is asked of the money, and not of the record, is left to the sum.</summary>
     internal bool Selects(LedgerView view, CommitmentAsOf known)
     {
-        if (SelectsAll) return true;
         var record = known.Record;
         return (Companies is null || Companies.Contains(record.From) || (record.To is { } to && Companies.Contains(to)))
             && (Payers is null || Payers.Contains(record.From))
@@ -51,7 +50,7 @@ public sealed record Filter
             && (MinAmount is null && MaxAmount is null || IsOfSize(known.Money.Currency, known.Money.Interval));
     }
 
-    internal bool Selects(LedgerView view, DealAsOf known) => SelectsAll ||
+    internal bool Selects(LedgerView view, DealAsOf known) =>
         (Companies is null && Roles is null || HasParty(known.Record))
         && Selects(view.Ledger, known.Record, known.State)
         && (MinAmount is null && MaxAmount is null || view.SizesOf(known).Any(size => IsOfSize(size.Currency, size.Interval)));

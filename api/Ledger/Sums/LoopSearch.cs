@@ -23,7 +23,7 @@ internal sealed class LoopSearch
         this.edges = edges;
         this.limits = limits;
         order = InOrderOfLow(edges);
-        var numbers = NodeNumbers(edges);
+        var numbers = EdgeSet.Nodes(edges).Index().ToDictionary(node => node.Item, node => node.Index, StringComparer.Ordinal);
         from = Array.ConvertAll(order, index => numbers[edges[index].From]);
         to = Array.ConvertAll(order, index => numbers[edges[index].To]);
         outgoing = [.. numbers.Select(_ => new List<int>())];
@@ -61,17 +61,6 @@ internal sealed class LoopSearch
         for (var i = 0; i < order.Length; i++) (order[i], lows[i]) = (i, -edges[i].Low ?? 1);
         Array.Sort(lows, order);
         return order;
-    }
-
-    private static Dictionary<string, int> NodeNumbers(IReadOnlyList<Edge> edges)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var edge in edges)
-        {
-            names.Add(edge.From);
-            names.Add(edge.To);
-        }
-        return names.Order(StringComparer.Ordinal).Index().ToDictionary(node => node.Item, node => node.Index, StringComparer.Ordinal);
     }
 
     private decimal? Low(int rank) => edges[order[rank]].Low;
