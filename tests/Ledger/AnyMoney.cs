@@ -17,7 +17,8 @@ internal static class AnyMoney
 
     private static readonly Gen<Amount> Plain = Gen.Select(Cents, Gen.Enum<Bound>(), (value, bound) => new Amount { Value = value, Bound = bound });
 
-    private static readonly Gen<Amount> Range = Gen.Select(Cents, Gen.Int[1, 50], (low, width) => new Amount { Low = low, High = low + width });
+    private static readonly Gen<Amount> Range = Gen.Select(Cents, Gen.Int[1, 50], Gen.Bool,
+        (low, width, inCents) => new Amount { Low = low, High = low + (inCents ? decimal.Round(width / 1000m, 2) : width) });
 
     private static readonly Gen<Amount> Tranches = Gen.Select(Gen.Bool, Plain, (firm, amount) => new Tranche(firm, amount)).Array[1, 3]
         .Select(tranches => new Amount { Tranches = tranches });

@@ -54,6 +54,14 @@ public sealed class ScheduleTests
             """, Of(Spread(new() { Low = 20, High = 40, Currency = "USD" }, "2025", 2)));
 
     [Fact]
+    public void No_year_is_more_at_least_than_at_most()
+    {
+        // A third of 100.01 is 33.34 to the cent, twice, which leaves 33.33; of 100 it is 33.33, twice, which leaves 33.34. The high
+        // ends go by the low ones and by the cent between them then: 0, 0 and 0.01.
+        Assert.Equal("2025 33.33\n2026 33.33\n2027 33.34..33.35\nunscheduled 0", Of(Spread(new() { Low = 100, High = 100.01m, Currency = "USD" }, "2025", 3)));
+    }
+
+    [Fact]
     public void An_open_end_is_open_in_every_year() => Assert.Equal("""
             2025 10..
             2026 10..

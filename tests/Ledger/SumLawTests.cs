@@ -46,6 +46,7 @@ public sealed class SumLawTests
             var sum = Interval.Sum(schedule.Years.Select(year => year.Total).Append(schedule.Unscheduled.Total));
             Assert.Equal((total.Interval.Low, total.Interval.High), (sum.Low, sum.High));
             Assert.All(schedule.Years, year => Assert.Equal(year.Total, Interval.Sum(year.Classes.Values)));
+            Assert.All(schedule.Years, year => Assert.False(year.Total.High < year.Total.Low));
         }), iter: 2_000);
 
     [Theory]

@@ -10,8 +10,20 @@ internal static class Spread
             return [.. schedule.GroupBy(year => year.Year).Select(year => (year.Key, Interval.Sum(year.Select(part => part.Amount.Interval)) is var all && isShare ? all.AnyShare() : all))];
         if (state.Start is not { } start || state.TermYears is not { } term) return null;
         var low = Evenly(interval.Low, start.Day, term);
-        var high = interval.High is not { } most ? null : most == interval.Low ? low : Evenly(most, start.Day, term);
+        var high = interval.High is not { } most ? null : most == interval.Low ? low : HighEnds(low, most, start.Day, term);
         return [.. low.Select(year => (year.Key, new Interval(year.Value, high?[year.Key], interval.Approximate)))];
+    }
+
+    /// <summary>
+    /// Spread evenly too; unless cents rounded up leave less for the last year than its low end, where they go by the low ends and
+    /// what lies between.
+    /// </summary>
+    private static IReadOnlyDictionary<int, decimal> HighEnds(IReadOnlyDictionary<int, decimal> low, decimal most, DateOnly start, decimal term)
+    {
+        var high = Evenly(most, start, term);
+        if (high.All(year => year.Value >= low[year.Key])) return high;
+        var between = Evenly(most - low.Values.Sum(), start, term);
+        return low.ToDictionary(year => year.Key, year => year.Value + between[year.Key]);
     }
 
     /// <summary>
