@@ -155,6 +155,17 @@ public sealed class CountOnceTests
     }
 
     [Fact]
+    public void Classes_are_mixed_in_the_whole_that_counts_and_not_in_one_inside_it()
+    {
+        // v is inside w: nothing is shown in the class of v, and all of it in that of w.
+        var ledger = Ledger(Commitment("w", Usd(100), Status.Completed), Commitment("v", Usd(70), partOf: "w"), Commitment("p", Usd(60), Status.Completed, "v"));
+        var totals = Totals.Of(ledger.AsOf(), new(SumOf.Commitments, Filter.None), Day);
+        Assert.Equal("purchase USD 100\n  done 100", string.Join('\n', Shown.Of(totals.All).Split('\n')[..2]));
+        Assert.Equal(["mixed-class: w v"], totals.Findings.Where(finding => finding.Kind == FindingKind.MixedClass).Select(Shown.Of));
+        Assert.Equal(["mixed-class: w v"], ledger.AsOf().Findings(Day).Where(finding => finding.Kind == FindingKind.MixedClass).Select(Shown.Of));
+    }
+
+    [Fact]
     public void A_part_in_another_currency_is_not_in_the_same_set() => Assert.Equal("""
             purchase EUR 60
               agreed 60

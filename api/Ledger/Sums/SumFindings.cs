@@ -13,6 +13,8 @@ internal static class SumFindings
                 $"The parts of {id} come to {Text.Of(unit.ByParts!.Interval, unit.Member.Currency)}, more than the {Text.Of(unit.Whole.Interval, unit.Member.Currency)} stated for the whole.");
             yield break;
         }
+        // What is inside a whole that counts is shown in the class of that one.
+        if (unit.LeftOut is not null) yield break;
         var others = unit.Descendants().Where(part => !part.Classes().SequenceEqual(unit.Classes())).ToList();
         if (others.Count > 0)
             yield return new(FindingKind.MixedClass, [id, .. Ids(others)],
