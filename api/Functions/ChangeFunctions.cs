@@ -38,7 +38,7 @@ public sealed class ChangeFunctions(LedgerApi api)
 
     private static Mistake NotYet(Query query) => new(
         $"Version {query.Get(Since)} is not among those up to the one that is served, {query.Published.Version}.", Since.Name,
-        query.Get(Since).ToString(CultureInfo.InvariantCulture), [$"0..{query.Published.Version}"]);
+        query.Get(Since).ToString(CultureInfo.InvariantCulture), [$"0..{query.Published.Version}"], [$"{query.Published.Version}"]);
 }
 
 /// <summary>A page of changes, in order of version, then of type, id, kind of change and date.</summary>

@@ -11,18 +11,18 @@ public static class Values
     public static Parsed<DateOnly?> Date(string text, Ledger ledger) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? new(date, text)
-            : Not<DateOnly?>("is no date: write it as 2025-12-16");
+            : Not<DateOnly?>("is no date: write it as 2025-12-16", nearest: Meant.Date(text));
 
     public static Parse<int> Whole(int least, int most) => (text, _) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? new(number, number.ToString(CultureInfo.InvariantCulture))
-            : Not<int>($"is not a whole number from {least} to {most}", [$"{least}..{most}"]);
+            : Not<int>($"is not a whole number from {least} to {most}", [$"{least}..{most}"], Meant.Whole(text, least, most));
 
     /// <summary>The number of a version; whether there is such a one is for storage to say.</summary>
     public static Parsed<int?> Version(string text, Ledger? ledger = null) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? new(number, number.ToString(CultureInfo.InvariantCulture))
-            : Not<int?>("is no version: versions are numbered from 1", ["1.."]);
+            : Not<int?>("is no version: versions are numbered from 1", ["1.."], Meant.Whole(text, 1, int.MaxValue));
 
     /// <summary>What has the form of a cursor; whether it is of the list that is asked for, the list says.</summary>
     public static Parsed<string?> Cursor(string text, Ledger ledger) =>
@@ -51,7 +51,7 @@ public static class Values
     public static Parsed<string> Tag(string text, Ledger ledger) =>
         text is "" ? Not<string>("is empty") : text.Any(letter => char.IsControl(letter) || letter >= '\uFFFE') ? Not<string>("holds letters that no tag has") : new(text, text);
 
-    public static Parsed<IReadOnlyList<string>?> Text(string text, Ledger ledger) => RecordText.WordsOf(text) is { Count: > 0 } words
+    public static Parsed<IReadOnlyList<string>?> Text(string text, Ledger ledger) => RecordText.WordsOf(text) is var words && words.Any(word => word.Any(char.IsLetterOrDigit))
         ? new(words, string.Join(' ', words))
         : Not<IReadOnlyList<string>?>("holds no word to look for");
 
@@ -59,7 +59,7 @@ public static class Values
     public static Parsed<decimal?> Amount(string text, Ledger ledger) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             ? new(amount, amount.ToString("0.############################", CultureInfo.InvariantCulture))
-            : Not<decimal?>("is no amount: write it in whole units, such as 10000000000");
+            : Not<decimal?>("is no amount: write it in whole units, such as 10000000000", nearest: Meant.Amount(text));
 
     public static Parse<string> OneOf(IReadOnlyList<string> words) => (text, _) =>
         words.Contains(text) ? new(text, text) : NotAmong<string>(text, words);
@@ -67,7 +67,8 @@ public static class Values
     public static Parsed<int> Year(string text, Ledger ledger) =>
         text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0
             ? new(year, text)
-            : Not<int>("is no year: write it as 2026", nearest: Nearest.Of(text.Length == 2 ? "20" + text : text, Years));
+            : Not<int>("is no year: write it as 2026, and several with commas between them",
+                nearest: Meant.Years(text) is { Count: > 0 } years ? years : Nearest.Of(text.Length == 2 ? "20" + text : text, Years));
 
     /// <summary>The id of a company, also where an alias was given.</summary>
     public static Parsed<string> Company(string text, Ledger ledger) =>

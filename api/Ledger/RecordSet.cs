@@ -33,8 +33,9 @@ public sealed class RecordSet<T> : IReadOnlyList<T> where T : class, IRecord
     /// <summary>The record of this id or alias, withdrawn ones too.</summary>
     public T? Resolve(string id) => byId.GetValueOrDefault(id) ?? byAlias.GetValueOrDefault(id);
 
-    /// <summary>Up to <paramref name="most"/> ids of standing records that look like this one, the most alike first.</summary>
-    public IReadOnlyList<string> Near(string id, int most = 3) => Nearest.Of(id, standing.Select(record => record.Id), most);
+    /// <summary>Up to <paramref name="most"/> ids of standing records that look like this one, or had an id that does, the most alike first.</summary>
+    public IReadOnlyList<string> Near(string id, int most = 3) =>
+        [.. Nearest.Of(id, standing.SelectMany(record => record.Aliases.Prepend(record.Id)), int.MaxValue).Select(name => Resolve(name)!.Id).Distinct().Take(most)];
 
     public IEnumerator<T> GetEnumerator() => standing.AsEnumerable().GetEnumerator();
 
