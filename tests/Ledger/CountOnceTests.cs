@@ -174,4 +174,16 @@ public sealed class CountOnceTests
               agreed 100
               counted w
             """, Shown.Of(Totals.Of(Ledger(Commitment("w", Usd(100)), Commitment("p", Eur(60), partOf: "w")).AsOf(), new(SumOf.Commitments, Filter.None), Day).All));
+
+    [Fact]
+    public void A_part_of_a_part_is_left_out_for_the_whole_that_counts() => Assert.Equal(
+        ["without p: part-of t", "without v: part-of t"],
+        Total(Ledger(Commitment("t", Usd(100)), Commitment("v", Usd(30), partOf: "t"), Commitment("p", Usd(20), partOf: "v"))).Excluded.Select(Shown.Of));
+
+    [Fact]
+    public void Classes_are_mixed_by_a_part_of_a_part_too()
+    {
+        var ledger = Ledger(Commitment("w", Usd(100)), Commitment("v", Usd(70), partOf: "w"), Commitment("p", Usd(60), Status.Completed, "v"));
+        Assert.Contains("mixed-class: w p", Totals.Of(ledger.AsOf(), new(SumOf.Commitments, Filter.None), Day).Findings.Select(Shown.Of));
+    }
 }

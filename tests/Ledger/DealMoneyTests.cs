@@ -146,4 +146,52 @@ public sealed class DealMoneyTests
         var view = Ledger(Deal("d", null), In("d", Commitment("x", Usd(10), Status.Rumoured))).AsOf();
         Assert.Equal((StatusClass.Agreed, StatusClass.Talked), (view.Deals[0].State.Class, view.Deals[0].Money[0].Class));
     }
+
+    [Theory]
+    [InlineData(null, 10, "x y")]
+    [InlineData(10, null, "x y")]
+    public void A_deal_is_unsized_where_one_of_its_commitments_is(int? x, int? y, string stated)
+    {
+        Commitment Of(string id, int? value) => In("d", Commitment(id, value is { } known ? Usd(known) : null));
+        var total = Total(Ledger(Deal("d", null), Of("x", x), Of("y", y)), SumOf.Deals);
+        Assert.Equal($"capacity USD 10..\n  agreed 10..\n  counted d\n  unsized d\n  d by {stated}", Shown.Of(total));
+    }
+
+    [Fact]
+    public void Deals_share_the_money_of_a_commitment_that_is_inside_one_of_the_other()
+    {
+        // The 40 of p are inside the 100 of w: as deals they share money, at least 100 and at most 140. So they do where v, of no deal,
+        // lies between.
+        const string Shared = """
+            capacity USD 100..140
+              agreed 100..140
+              counted d e
+              overlapping d e agreed 100..140
+              d by w
+              e by p
+            """;
+        IRecord[] records = [Deal("d", null), Deal("e", null), In("d", Commitment("w", Usd(100)))];
+        Assert.Equal(Shared, Of(null, [.. records, In("e", Commitment("p", Usd(40), partOf: "w"))]));
+        Assert.Equal(Shared, Of(null, [.. records, Commitment("v", Usd(70), partOf: "w"), In("e", Commitment("p", Usd(40), partOf: "v"))]));
+    }
+
+    [Fact]
+    public void What_a_deals_own_commitments_share_ties_it_to_no_other()
+    {
+        // x and y overlap, [60, 110], and p and q come to 150, above it. e overlaps p: [100, 180] together, and 70 besides.
+        Deal Part(string id, int value) => Deal(id, Usd(value)) with { PartOf = "w" };
+        var total = Total(Ledger(
+            Deal("w", null), In("w", Commitment("x", Usd(60))), In("w", Commitment("y", Usd(50), overlaps: "x")),
+            Part("p", 80), Part("q", 70), Deal("e", Usd(100)) with { Overlaps = ["p"] }), SumOf.Deals);
+        Assert.Equal("170..250", Shown.Of(total.Interval));
+        Assert.Contains("e p 100..180", total.Overlapping.Select(tie => $"{string.Join(' ', tie.Ids)} {Shown.Of(tie.Interval)}"));
+    }
+
+    [Fact]
+    public void Classes_are_mixed_where_a_part_has_one_of_the_classes_of_its_whole()
+    {
+        var ledger = Ledger(
+            Deal("w", null), In("w", Commitment("x", Usd(50))), In("w", Commitment("y", Usd(50), Status.Completed)), Deal("p", Usd(10)) with { PartOf = "w" });
+        Assert.Contains("mixed-class: w p", Totals.Of(ledger.AsOf(), new(SumOf.Deals, Filter.None), Day).Findings.Select(Shown.Of));
+    }
 }

@@ -34,6 +34,14 @@ public sealed class FindingsTests
         Assert.Equal(isStale, Find(FindingKind.Stale, "x", Ledger(Commitment("x", Usd(1), Status.InTalks)).AsOf(), Day.AddDays(days)));
 
     [Theory]
+    [InlineData(Status.Rumoured, true)]
+    [InlineData(Status.InTalks, true)]
+    [InlineData(Status.Announced, false)]
+    [InlineData(Status.Lapsed, false)]
+    public void A_rumour_goes_stale_as_talks_do(Status status, bool isStale) =>
+        Assert.Equal(isStale, Find(FindingKind.Stale, "x", Ledger(Commitment("x", Usd(1), status)).AsOf(), Day.AddDays(180)));
+
+    [Theory]
     [InlineData("2025-12-29", false)] // one claim
     [InlineData("2026-03-05", false)]
     [InlineData("2026-03-06", true)] // another figure

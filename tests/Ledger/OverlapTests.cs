@@ -99,4 +99,32 @@ public sealed class OverlapTests
         var ledger = Ledger(Commitment("w", Usd(600)), Commitment("p", Usd(400), partOf: "w"), Commitment("q", Usd(308), partOf: "w"), Commitment("x", Usd(500), overlaps: "w"));
         Assert.Equal("708..1208", Shown.Of(Total(ledger).Interval));
     }
+
+    [Fact]
+    public void What_overlaps_a_part_of_a_part_is_tied_to_it_alone_where_both_wholes_count_by_parts()
+    {
+        // v counts as 20 + 15 = 35, above 30, and t as 35 + 50 = 85, above 80. x overlaps p: [25, 45] together, and 15 + 50 besides.
+        var ledger = Ledger(
+            Commitment("t", Usd(80)), Commitment("n", Usd(50), partOf: "t"), Commitment("v", Usd(30), partOf: "t"),
+            Commitment("p", Usd(20), partOf: "v"), Commitment("q", Usd(15), partOf: "v"), Commitment("x", Usd(25), overlaps: "p"));
+        var total = Total(ledger);
+        Assert.Equal("90..110", Shown.Of(total.Interval));
+        Assert.Equal(["n", "p", "q", "x"], total.Counted);
+        Assert.Equal(["p x"], total.Overlapping.Select(tie => string.Join(' ', tie.Ids)));
+    }
+
+    [Theory]
+    [InlineData("a-b b-c c-d")]
+    [InlineData("a-d b-c c-d")]
+    [InlineData("c-a c-b d-a")]
+    [InlineData("d-a d-b d-c")]
+    [InlineData("b-d a-c c-b")]
+    public void However_four_records_hang_together_they_count_as_one(string ties)
+    {
+        // The largest low is 8; 1 + 2 + 4 + 8 = 15.
+        var all = ties.Split(' ');
+        var total = Total(Ledger([.. new[] { "a", "b", "c", "d" }.Select((id, i) =>
+            Commitment(id, Usd(1 << i), overlaps: [.. all.Where(tie => tie[0] == id[0]).Select(tie => tie[2..])]))]));
+        Assert.Equal(["a b c d 8..15"], total.Overlapping.Select(tie => $"{string.Join(' ', tie.Ids)} {Shown.Of(tie.Interval)}"));
+    }
 }

@@ -105,4 +105,36 @@ public sealed class ScheduleTests
             2026 15
             unscheduled 6: q
             """, Of(Spread(Usd(20), "2025", 5, "w"), Spread(Usd(30), "2025", 2, "p") with { PartOf = "w" }, Commitment("q", Usd(6), partOf: "w")));
+
+    [Theory]
+    [InlineData(365, "2025-01-02", 1, "2025 364|2026 1")] // to 1 January, which is one day of the second year
+    [InlineData(91, "2025-10-02", 0.25, "2025 90.75|2026 0.25")] // three months to 1 January: 364 a year, 91 of 365 days of it
+    [InlineData(100, "2025-11-27", 0.1, "2025 95.89|2026 4.11")] // a month, and 0.0167 years are 6 days: to 1 January. 1,000 a year, 35 days
+    [InlineData(100, "2025-11-08", 0.15, "2025 100")] // a month, and 0.0667 years are 24 days: to 31 December
+    [InlineData(100, "2025-12-08", 0.067, "2025 100")] // 24.46 days of a year of 365: to 31 December
+    [InlineData(100, "2025", 0.001, "2025 100")] // less than a day
+    [InlineData(0.05, "2025", 10, "2025 0.01|2026 0.01|2027 0.01|2028 0.01|2029 0.01|2030 0|2031 0|2032 0|2033 0|2034 0")] // half a cent is one, as long as there are any
+    public void A_term_ends_where_its_days_do_and_no_year_gets_more_than_is_left(double amount, string start, double years, string expected) =>
+        Assert.Equal(expected + "|unscheduled 0", Of(Spread(Usd((decimal)amount), start, (decimal)years)).Replace('\n', '|'));
+
+    [Fact]
+    public void Of_a_stated_schedule_of_several_payers_any_share_may_be_the_one_asked_for()
+    {
+        IReadOnlyList<ScheduledYear> years = [new(2025, Usd(10)), new(2027, Usd(20))];
+        var shared = Commitment("x", Usd(30)) is var plain ? plain with { OthersUnnamed = true, Revisions = [plain.Revisions[0] with { Schedule = new(years) }] } : plain;
+        Assert.Equal("2025 0..10\n2027 0..20\nunscheduled 0", Shown.Of(Schedule.Of(Total(Ledger(shared), filter: new() { Payers = new HashSet<string> { "a" } }))));
+        Assert.Equal("2025 10\n2027 20\nunscheduled 0", Of(shared));
+    }
+
+    [Fact]
+    public void Of_records_that_overlap_the_low_end_goes_by_the_largest_low_and_not_by_the_largest_high()
+    {
+        // x is [20, 40] over 2025 and 2026, y is [5, 50] over 2026 and 2027: 2026 is 10 at least, and 20 + 25 at most.
+        Assert.Equal("""
+            2025 10..20
+            2026 10..45
+            2027 0..25
+            unscheduled 0
+            """, Of(Spread(new() { Low = 20, High = 40, Currency = "USD" }, "2025", 2), Spread(new() { Low = 5, High = 50, Currency = "USD" }, "2026", 2, "y") with { Overlaps = ["x"] }));
+    }
 }

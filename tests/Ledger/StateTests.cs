@@ -96,6 +96,24 @@ public sealed class StateTests
     }
 
     [Fact]
+    public void An_amount_is_exact_unless_a_source_says_about()
+    {
+        Assert.Equal(new Interval(10, 10), new Amount { Value = 10, Currency = "USD" }.Interval);
+        Assert.Equal(new Interval(4, 9, true), new Amount { Low = 4, High = 9, Currency = "USD", Bound = Bound.About }.Interval);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void That_our_first_source_came_later_is_said_of_each_revision(bool first, bool second)
+    {
+        var plain = Commitment("x", Usd(10));
+        var ledger = Ledger(plain with { Revisions = [plain.Revisions[0] with { FirstRecorded = first }, new() { AsOf = Day.AddDays(2), FirstRecorded = second }] });
+        bool Said(int days) => ledger.AsOf(Day.AddDays(days)) is var view && CommitmentAnswer.Of(view, view.Commitment("x")!).FirstRecorded;
+        Assert.Equal((first, first, second), (Said(0), Said(1), Said(2)));
+    }
+
+    [Fact]
     public void Of_tranches_those_that_are_firm_count_and_of_others_anything_up_to_their_high_end()
     {
         // Firm 5, and at least 3: 8 or more. Not firm: about 20 is anything from nothing to about 20.

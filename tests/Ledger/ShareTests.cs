@@ -1,0 +1,81 @@
+using static Outlay.Tests.Say;
+
+namespace Outlay.Tests;
+
+/// <summary>What of a record belongs to whom was asked for, each worked by hand. R7, R10.</summary>
+public sealed class ShareTests
+{
+    private static readonly Deal Round = Deal("round", Usd(30), new("a", Role.Investor), new("b", Role.Investor), new("z", Role.Investee)) with { Kind = DealKind.Equity };
+
+    private static readonly Deal Part = Deal("part", Usd(12), new("a", Role.Investor), new("z", Role.Investee)) with { Kind = DealKind.Equity, PartOf = "round" };
+
+    private static string Of(SumOf of, GroupBy? by, Filter? filter, params IRecord[] records) =>
+        Shown.Of(Totals.Of(Ledger(records).AsOf(), new(of, filter ?? Filter.None, by), Day).All);
+
+    private static HashSet<string> These(params string[] ids) => [.. ids];
+
+    [Theory]
+    [InlineData(null, "purchase USD 30\n  agreed 30\n  counted x")]
+    [InlineData(GroupBy.Payee, "b: purchase USD 30\n  agreed 30\n  counted x")]
+    [InlineData(GroupBy.Kind, "purchase: purchase USD 30\n  agreed 30\n  counted x")]
+    [InlineData(GroupBy.Payer, "a: purchase USD 0..30\n  agreed 0..30\n  counted x\n  joint x")]
+    public void Beside_others_who_are_not_named_a_payers_own_share_is_anything(GroupBy? by, string expected) =>
+        Assert.Equal(expected, Of(SumOf.Commitments, by, null, Commitment("x", Usd(30)) with { OthersUnnamed = true }));
+
+    [Fact]
+    public void A_record_is_of_the_year_in_which_it_became_public_first()
+    {
+        var plain = Commitment("x", Usd(30));
+        Assert.StartsWith("2025: purchase USD 40", Of(SumOf.Commitments, GroupBy.Year, null,
+            plain with { Revisions = [plain.Revisions[0], new() { AsOf = new(2026, 5, 1), Amount = new(Usd(40)) }] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_several_payers_those_asked_for_have_a_group()
+    {
+        const string OfA = "a: equity USD 0..30\n  agreed 0..30\n  counted round\n  joint round";
+        Assert.Equal(OfA, Of(SumOf.Deals, GroupBy.Payer, new() { Payers = These("a") }, Round));
+        Assert.Equal($"{OfA}\n{OfA.Replace("a: ", "b: ", StringComparison.Ordinal)}", Of(SumOf.Deals, GroupBy.Payer, null, Round));
+    }
+
+    [Fact]
+    public void Of_several_payees_those_asked_for_have_a_group()
+    {
+        var deal = Deal("d", Usd(30), new("a", Role.Customer), new("y", Role.Provider), new("z", Role.Provider));
+        Assert.Equal("y: capacity USD 0..30\n  agreed 0..30\n  counted d\n  joint d", Of(SumOf.Deals, GroupBy.Payee, new() { Payees = These("y") }, deal));
+        Assert.Equal("capacity USD 30\n  agreed 30\n  counted d", Of(SumOf.Deals, null, new() { Payees = These("y", "z") }, deal));
+    }
+
+    [Fact]
+    public void Payers_of_whom_one_has_a_part_of_its_own_have_that_and_the_others_share()
+    {
+        // a's part is inside the round, of which b may have paid anything: the round counts, as the whole of the two.
+        Assert.Equal("""
+            equity USD 0..30
+              agreed 0..30
+              counted round
+              joint round
+              whole round 0..30 by its parts 12: part, counted by whole
+              without part: part-of round
+            """, Of(SumOf.Deals, null, new() { Payers = These("a", "b") }, Round, Part));
+        Assert.Equal("equity USD 12\n  agreed 12\n  counted part\n  without round: part-of", Of(SumOf.Deals, null, new() { Payers = These("a") }, Round, Part));
+        Assert.Equal("equity USD 0..30\n  agreed 0..30\n  counted round\n  joint round", Of(SumOf.Deals, null, new() { Payers = These("b") }, Round, Part));
+    }
+
+    // A company that is asked for in a role that pays, or is paid, is asked for as a payer, or payee. Among other roles it may have
+    // any, and the deal counts whole.
+    [Theory]
+    [InlineData("a", "0..30", Role.Investor)]
+    [InlineData("a", "0..30", Role.Investor, Role.Lender)]
+    [InlineData("a", "30", Role.Investor, Role.Partner)]
+    [InlineData("y", "0..30", Role.Investee)]
+    [InlineData("y", "0..30", Role.Investee, Role.Borrower)]
+    [InlineData("y", "30", Role.Investee, Role.Partner)]
+    [InlineData("a", "", Role.Investee)]
+    public void A_company_in_a_role_has_its_share(string company, string expected, params Role[] roles)
+    {
+        var deal = Deal("d", Usd(30), new("a", Role.Investor), new("b", Role.Investor), new("y", Role.Investee), new("z", Role.Investee)) with { Kind = DealKind.Equity };
+        var totals = Totals.Of(Ledger(deal).AsOf(), new(SumOf.Deals, new() { Companies = These(company), Roles = roles.ToHashSet() }), Day);
+        Assert.Equal(expected, string.Concat(totals.All.Select(total => Shown.Of(total.Interval))));
+    }
+}
