@@ -12,7 +12,7 @@ public sealed class ReadingTests
     [InlineData("0", "8500000000", false, "USD", "up to $8.5 billion")]
     [InlineData("0", "8500000000", true, "USD", "up to about $8.5 billion")]
     [InlineData("15000000000", "50000000000", false, "USD", "$15 billion to $50 billion")]
-    [InlineData("1400000000000", null, true, "USD", "at least about $1.4 trillion")]
+    [InlineData("1400000000000", null, true, "USD", "about $1.4 trillion or more")]
     [InlineData("1700000", "1700000", false, "EUR", "€1.7 million")]
     [InlineData("1234567890.12", "1234567890.12", false, "USD", "$1.23456789012 billion")]
     [InlineData("10", "10", false, "GW", "10 GW")]

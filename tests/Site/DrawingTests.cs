@@ -8,7 +8,7 @@ public sealed class DrawingTests
 {
     private static readonly (string Bound, Interval Interval)[] Bounds =
     [
-        ("exact", new(38e9m, 38e9m)), ("about", new(38e9m, 38e9m, true)), ("at least", new(38e9m, null)), ("at least about", new(38e9m, null, true)),
+        ("exact", new(38e9m, 38e9m)), ("about", new(38e9m, 38e9m, true)), ("at least", new(38e9m, null)), ("about … or more", new(38e9m, null, true)),
         ("up to", new(0, 38e9m)), ("up to about", new(0, 38e9m, true)), ("range", new(15e9m, 38e9m)), ("unsized", Interval.Unsized),
     ];
 

@@ -22,16 +22,16 @@ internal static class FigureWords
     private static string Of(QuantityValue quantity, Format format)
     {
         var number = new NumberWords(quantity.Unit, format);
-        if (format.End is { } end) return number.Of((end is End.Low ? quantity.Low : quantity.High) ?? 0, Rounding.Nearest, out _);
         var about = quantity.Approximate ? "about " : "";
+        if (format.End is { } end) return about + (end is End.Low ? number.Of(quantity.Low ?? 0, Rounding.Down, out _) : number.Of(quantity.High ?? 0, Rounding.Up, out _));
         if (quantity.IsPoint)
         {
             var point = number.Of(quantity.Low!.Value, Rounding.Nearest, out var rounded);
             return Bounded(format.Bound, quantity.Approximate || rounded ? "about" : "", point);
         }
         if (quantity.IsUnsized) return Unknown(quantity.Unit, format);
-        if (quantity.High is not { } high) return Bounded(format.Bound, "at least", about + number.Of(quantity.Low!.Value, Rounding.Down, out _));
-        if (quantity.IsAtMost) return Bounded(format.Bound, "up to", about + number.Of(high, Rounding.Up, out _));
+        if (quantity.High is not { } high) return AtLeast(format.Bound, about, number.Of(quantity.Low!.Value, Rounding.Down, out _));
+        if (quantity.IsAtMost) return Bounded(format.Bound, Most(quantity), about + number.Of(high, Rounding.Up, out _));
         return $"{about}{number.Of(quantity.Low!.Value, Rounding.Down, out _, isFirst: true)} to {number.Of(high, Rounding.Up, out _)}";
     }
 
@@ -55,6 +55,13 @@ internal static class FigureWords
         QuantityValue.People => "an unknown number",
         _ => "an unstated amount",
     };
+
+    // Nobody says "at least about" by himself.
+    private static string AtLeast(string? chosen, string about, string amount) =>
+        about is not "" && chosen is null ? $"{about}{amount} or more" : Bounded(chosen, "at least", about + amount);
+
+    // "Up to" is how much somebody may give; a ratio, or what may be less than nothing, only cannot be more.
+    private static string Most(QuantityValue quantity) => quantity is { Low: 0, Unit: not QuantityValue.Times } ? "up to" : "at most";
 
     private static string Bounded(string? chosen, string usual, string amount) => $"{chosen ?? usual} {amount}".TrimStart();
 
