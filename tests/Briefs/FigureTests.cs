@@ -40,6 +40,7 @@ public sealed class FigureTests
     [InlineData("[[com-openai-oracle.amount - com-openai-azure.amount]]", "$50 billion")]
     [InlineData("[[deals(company=openai, kind=equity, class=talked)]]", "at least $10 billion")]
     [InlineData("[[openai-revenue-2025-12-31 @ 2025-11-06 / openai-revenue-2025 | at least, number]]", "at least about 1.53")]
+    [InlineData("[[com-openai-infra-total.amount \\| short]]", "about $1.4T")]
     [InlineData("[[com-openai-coreweave.amount @ 2025-04-01]]", "up to $11.9 billion")]
     [InlineData("[[com-openai-coreweave.amount@2025-12-23 | high, short]]", "$22.4B")]
     [InlineData("[[com-openai-coreweave.amount - com-openai-coreweave.amount @ 2025-04-01 | high]]", "$22.4 billion")]

@@ -21,7 +21,7 @@ internal sealed class FigureInlineParser : InlineParser
         processor.Inline = new FigureInline
         {
             Text = text,
-            Expression = text[FigureSyntax.Open.Length..^FigureSyntax.Close.Length].Trim(),
+            Expression = text[FigureSyntax.Open.Length..^FigureSyntax.Close.Length].Trim().Replace(@"\|", "|", StringComparison.Ordinal),
             Lines = LinesOf(text, processor, slice.Start),
             Figure = figure,
             Mistake = mistake,

@@ -34,7 +34,7 @@ internal ref struct FigureParser
         if (Expression() is not { } expression) return null;
         var question = text[FigureSyntax.Open.Length..at].Trim();
         List<Word> formats = [];
-        if (Take('|'))
+        if (TakeBar())
             do formats.Add(Phrase());
             while (Take(','));
         if (!IsAtEnd) return Fail<Figure>(at, $"'{text[at..end].Trim()}' is left over: a figure is one value, or two with '/' or ' - ' between, and its formats after '|'");
@@ -139,6 +139,13 @@ internal ref struct FigureParser
         if (IsAtEnd || text[at] != letter) return false;
         at++;
         return true;
+    }
+
+    // In a table of Markdown a bar may have a backslash, for readers that know nothing of figures.
+    private bool TakeBar()
+    {
+        if (!IsAtEnd && text[at..].StartsWith(@"\|", StringComparison.Ordinal)) at++;
+        return Take('|');
     }
 
     private Word Word(Func<char, bool> isOf)
