@@ -31,5 +31,8 @@ internal sealed class Readings
     public string Write(Func<Parameter, bool> of) => string.Join('&', all
         .Where(pair => pair.Value.Canonical is not "" && of(pair.Key))
         .OrderBy(pair => pair.Key.Name, StringComparer.Ordinal)
-        .Select(pair => $"{pair.Key.Name}={pair.Value.Canonical}"));
+        .Select(pair => $"{pair.Key.Name}={Escaped(pair.Value.Canonical)}"));
+
+    // Commas between values stay, so that people can read the address.
+    private static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal);
 }
