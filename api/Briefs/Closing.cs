@@ -38,11 +38,13 @@ internal static class Closing
     {
         html.Open("li", ("id", Addresses.Reference(record.Id))).Open("p").Link(record.Address, record.Title)
             .Text($", {Words.Of(record.Type)}, {(record.Amount is { } amount ? amount + ", " : "")}as of ").Day(record.AsOf);
-        if (record.Grade is { } grade) html.Text(" ").Grade(grade);
-        html.Close("p").Line().Open("ul", ("class", "sources"));
-        foreach (var source in record.Sources.Select(ledger.Sources.Find).OfType<Source>()) html.Open("li").Source(source).Close("li");
+        if (record.Grade is { } grade) new HtmlBlockWriter(html).Grade(grade);
+        html.Close("p").Line();
+        var list = new HtmlBlockWriter(html).List(isOrdered: false, "sources");
+        foreach (var source in record.Sources.Select(ledger.Sources.Find).OfType<Source>()) list.Item().Source(source);
+        list.EndList();
         // The script that copies them brings its own buttons.
-        html.Close("ul").Line().Open("details", ("class", "cite")).Element("summary", "Cite")
+        html.Open("details", ("class", "cite")).Element("summary", "Cite")
             .Element("pre", record.Citation.Text, ("tabindex", "0")).Element("pre", record.Citation.BibTeX, ("tabindex", "0"))
             .Element("pre", record.Citation.CslJson, ("tabindex", "0")).Close("details").Close("li").Line();
     }

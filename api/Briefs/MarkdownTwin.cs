@@ -1,30 +1,19 @@
 using System.Globalization;
 using System.Text;
+using Outlay.Briefs.Blocks;
 
 namespace Outlay.Briefs;
 
-/// <summary>A text with what the ledger says in the place of figures and blocks, and what that rests on.</summary>
+/// <summary>
+/// A text with what the ledger says in the place of figures and blocks, what has changed since, and what it rests on: all that its
+/// page says in words.
+/// </summary>
 internal static class MarkdownTwin
 {
-    public static string Of(BriefText text, BriefPass pass, Ledger ledger) => Body(text, pass) + Records(pass.Records, ledger);
+    private const string RecordsTitle = "Records and sources";
 
-    private static string Records(IReadOnlyList<CitedRecord> records, Ledger ledger)
-    {
-        if (records.Count == 0) return "";
-        var list = new StringBuilder("\n\n## Records and sources\n\n");
-        foreach (var record in records)
-        {
-            list.Append(CultureInfo.InvariantCulture, $"{record.Number}. [{Escaped(record.Title)}]({record.Address}), {Words.Of(record.Type)}, ")
-                .Append(record.Amount is { } amount ? amount + ", " : "").Append(CultureInfo.InvariantCulture, $"as of {Dates.InWords(record.AsOf)}\n");
-            foreach (var source in record.Sources.Select(ledger.Sources.Find).OfType<Source>()) list.Append("   - ").Append(Of(source)).Append('\n');
-        }
-        return list.ToString();
-    }
-
-    private static string Of(Source source) =>
-        $"{((source.Url ?? source.ArchivedUrl) is { } url ? $"[{Escaped(source.Title)}](<{url}>)" : Escaped(source.Title))}, {Escaped(source.Publisher)}, {Dates.InWords(source.Date)} ({Words.Of(source.Grade)})";
-
-    private static string Escaped(string text) => string.Concat(text.Select(letter => "\\`*_[]<>#|~&".Contains(letter) ? $"\\{letter}" : $"{letter}"));
+    public static string Of(BriefText text, BriefPass pass, Ledger ledger) =>
+        Body(text, pass).Trim('\n') + Changes(pass.Figures) + Records(pass.Records, ledger) + "\n";
 
     private static string Body(BriefText text, BriefPass pass)
     {
@@ -43,16 +32,64 @@ internal static class MarkdownTwin
         {
             if (place is FigurePlace { Inline: var figure } && pass.FigureAt(figure) is { } rendered)
                 yield return (figure.Span.Start, figure.Span.End + 1, InWords(rendered));
-            if (place is not BlockPlace { Container: var block, IsClosed: var isClosed } || pass.BlockAt(block) is not { } content) continue;
-            var link = content.Question is { } question ? $" [The question to the API that this answers]({question})." : "";
-            yield return (block.Span.Start, EndOfLine(text.Markdown, block.Span.Start), $"*{content.Caption}, as of {Dates.InWords(pass.Reading.Shown)}.*{link}\n");
-            var fence = text.Markdown.LastIndexOf('\n', block.Span.End) + 1;
-            if (isClosed) yield return (text.Markdown.IndexOf(':', fence), block.Span.End + 1, "");
+            if (place is not BlockPlace { Container: var block, IsClosed: true } || pass.BlockAt(block) is not { } content) continue;
+            var lines = new BlockLines(text.Markdown, block.Span.Start, block.Span.End);
+            var caption = $"{MarkdownText.EscapedAtStart(content.Caption)}.\n{lines.Prefix.TrimEnd()}";
+            // What stands between the two lines is a caption of the author's, and stays.
+            if (block.Count > 0) yield return (lines.Start, lines.StartInside, lines.Before);
+            yield return block.Count > 0 ? (lines.StartOfLast, lines.End, InWords(content, lines.Prefix, pass.Reading.Shown))
+                : (lines.Start, lines.End, lines.Before + caption + InWords(content, lines.Prefix, pass.Reading.Shown));
         }
     }
 
     private static string InWords(RenderedFigure figure) =>
-        $"[{figure.Text}]({figure.Address})" + string.Concat(figure.Marks.Select(mark => $" ({MarkWords.Before(mark)}{Dates.InWords(mark.AsOf)})"));
+        MarkdownText.Link(Address(figure.Address), figure.Text) + string.Concat(figure.Marks.Select(mark => $" ({InWords(mark)})"));
 
-    private static int EndOfLine(string markdown, int start) => markdown.IndexOfAny(['\r', '\n'], start) is >= 0 and var end ? end : markdown.Length;
+    private static string InWords(FigureMark mark) => MarkdownText.Escaped(MarkWords.Before(mark)) + Dates.InWords(mark.AsOf);
+
+    /// <param name="prefix">What the lines of the place begin with.</param>
+    private static string InWords(BlockContent content, string prefix, DateOnly asOf)
+    {
+        using var words = new StringWriter(CultureInfo.InvariantCulture);
+        words.Write($"\n{prefix}*{(content.Units is { } units ? $"In {units}. " : "")}As of {Dates.InWords(asOf)}.*");
+        if (content.Question is { } question) words.Write($" {MarkdownText.Link(question, "The question to the API that this answers")}.");
+        content.Write(new MarkdownBlockWriter(words, prefix));
+        words.Write($"\n{prefix.TrimEnd()}");
+        return words.ToString();
+    }
+
+    private static string Changes(IReadOnlyList<RenderedFigure> figures)
+    {
+        if (figures.All(figure => figure.Marks.Count == 0)) return "";
+        using var words = new StringWriter();
+        words.Write("\n\n## Changed since");
+        var list = new MarkdownBlockWriter(words, "").List(isOrdered: false, "changes");
+        foreach (var figure in figures)
+            foreach (var mark in figure.Marks)
+                list.Item().Link(Address(figure.Address), figure.Text).Text($" ({figure.Expression}): {MarkWords.Before(mark)}").Day(mark.AsOf).Text(".");
+        return words.ToString();
+    }
+
+    private static string Records(IReadOnlyList<CitedRecord> records, Ledger ledger)
+    {
+        if (records.Count == 0) return "";
+        using var words = new StringWriter();
+        words.Write($"\n\n## {RecordsTitle}");
+        var list = new MarkdownBlockWriter(words, "").List(isOrdered: true, "references");
+        foreach (var record in records)
+        {
+            list.Item();
+            if (record.Address.StartsWith('#')) list.Text(record.Title);
+            else list.Link(record.Address, record.Title);
+            list.Text($", {Words.Of(record.Type)}, {(record.Amount is { } amount ? amount + ", " : "")}as of ").Day(record.AsOf);
+            if (record.Grade is { } grade) list.Grade(grade);
+            list.List(isOrdered: false, "sources");
+            foreach (var source in record.Sources.Select(ledger.Sources.Find).OfType<Source>()) list.Item().Source(source);
+            list.Item().Text("Cite as: " + record.Citation.Text).EndList();
+        }
+        return words.ToString();
+    }
+
+    // A place in the page's list is none here, and the list's heading has the anchor that Markdown gives it.
+    private static string Address(string address) => address.StartsWith('#') ? "#records-and-sources" : address;
 }

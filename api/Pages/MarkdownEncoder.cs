@@ -1,21 +1,19 @@
-using System.Buffers;
 using System.Text;
 using HandlebarsDotNet;
+using Outlay.Briefs;
 
 namespace Outlay.Pages;
 
 /// <summary>Lets values stand in Markdown as the text that they are, also in a cell of a table.</summary>
 internal sealed class MarkdownEncoder : ITextEncoder
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<>|#~&");
-
     public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
 
     public void Encode(string? text, TextWriter target)
     {
         foreach (var letter in text ?? "")
         {
-            if (Special.Contains(letter)) target.Write('\\');
+            if (MarkdownText.Special.Contains(letter)) target.Write('\\');
             target.Write(letter is '\n' or '\r' ? ' ' : letter);
         }
     }

@@ -30,7 +30,9 @@ internal sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
         }
         var html = new Markup(renderer.EnsureLine().Writer);
         html.Open("figure", ("class", $"block block-{content.Name}")).Line().Open("div", ("class", "scrolls"));
-        content.Write(html);
+        var writer = new HtmlBlockWriter(html);
+        content.Write(writer);
+        writer.End();
         html.Close("div").Line().Open("figcaption").Line();
         if (obj.Count > 0) renderer.WriteChildren(obj);
         else html.Element("p", content.Caption + ".").Line();

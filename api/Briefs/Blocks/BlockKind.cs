@@ -4,7 +4,7 @@ namespace Outlay.Briefs.Blocks;
 
 /// <summary>What a block shows, ready to be written.</summary>
 /// <param name="Caption">What stands under it where the author wrote nothing inside the block.</param>
-internal sealed record BlockContent(string Name, string Caption, Action<Markup> Write)
+internal sealed record BlockContent(string Name, string Caption, Action<BlockWriter> Write)
 {
     /// <summary>The unit of its numbers, in words.</summary>
     public string? Units { get; init; }

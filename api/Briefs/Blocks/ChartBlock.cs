@@ -36,7 +36,7 @@ internal sealed class ChartBlock() : BlockKind("chart")
         var rows = subject is Subject.Schedule ? [.. Years(totals[0])] : by is { } group ? [.. Groups(context, totals, group)] : Records(context, totals[0]).ToList();
         foreach (var statement in totals.SelectMany(total => total.Members).SelectMany(member => member.Statements))
             context.CiteAmount((IAgreement?)context.Ledger.Commitments.Find(statement.Id) ?? context.Ledger.Deals.Find(statement.Id)!, statement.State);
-        return new(Name, Caption(subject, by), html => Write(html, rows, Title(subject, by)))
+        return new(Name, Caption(subject, by), to => Write(to, rows, Title(subject, by)))
         {
             Units = totals[0].Currency,
             Question = context.Addresses.Question(subject is Subject.Schedule ? "schedule" : "totals",
@@ -76,19 +76,18 @@ internal sealed class ChartBlock() : BlockKind("chart")
             member.Currency))
         .OrderByDescending(row => row.Interval.Low).ThenByDescending(row => row.Interval.High ?? 0);
 
-    private static void Write(Markup html, List<ChartRow> rows, string title)
+    private static void Write(BlockWriter to, List<ChartRow> rows, string title)
     {
         var most = AmountBar.MostOf(rows.Select(row => row.Interval));
-        html.Open("table", ("class", "chart")).Head(title, "Amount", "");
+        to.Table(isChart: true, title, "Amount", "");
         foreach (var row in rows)
         {
-            html.Open("tr").Open("th", ("scope", "row"));
-            if (row.Address is { } address) html.Link(address, row.Label);
-            else html.Text(row.Label);
-            html.Close("th").Open("td").Element("span", Cells.Of(row.Interval, row.Currency), ("class", "amount"))
-                .Close("td").Open("td", ("class", "bars")).Drawing(AmountBar.Of(row.Interval, most)).Close("td").Close("tr").Line();
+            to.Row().Cell();
+            if (row.Address is { } address) to.Link(address, row.Label);
+            else to.Text(row.Label);
+            to.Cell().Amount(row.Interval, row.Currency).Bars(AmountBar.Of(row.Interval, most));
         }
-        html.Close("tbody").Close("table");
+        to.EndTable();
     }
 
     private static string Title(Subject subject, GroupBy? by) => subject is Subject.Schedule ? "Year" : by switch

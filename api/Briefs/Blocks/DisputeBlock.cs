@@ -21,20 +21,18 @@ internal sealed class DisputeBlock() : BlockKind("dispute")
             return null;
         }
         context.Citations.AddSources(answer.Claims.SelectMany(claim => claim.Sources).Select(source => source.Id));
-        return new(Name, answer.Subject, html => Write(html, context, answer));
+        return new(Name, answer.Subject, to => Write(to, context, answer));
     }
 
-    private static void Write(Markup html, BlockContext context, DisputeAnswer dispute)
+    private static void Write(BlockWriter to, BlockContext context, DisputeAnswer dispute)
     {
-        html.Open("table").Head("Date", "Claim", "Value", "According to");
+        to.Table(isChart: false, "Date", "Claim", "Value", "According to");
         foreach (var claim in dispute.Claims)
         {
-            html.Open("tr").Open("th", ("scope", "row")).Day(claim.Date).Close("th").Element("td", claim.Text).Element("td", Of(claim)).Open("td");
-            foreach (var source in claim.Sources.Select(answer => context.Ledger.Sources.Find(answer.Id)).OfType<Source>())
-                html.Open("div").Source(source).Close("div");
-            html.Close("td").Close("tr").Line();
+            to.Row().Cell().Day(claim.Date).Cell().Text(claim.Text).Cell().Text(Of(claim)).Cell();
+            foreach (var source in claim.Sources.Select(answer => context.Ledger.Sources.Find(answer.Id)).OfType<Source>()) to.Part().Source(source);
         }
-        html.Close("tbody").Close("table");
+        to.EndTable();
     }
 
     private static string Of(ClaimAnswer claim) => claim.Value switch

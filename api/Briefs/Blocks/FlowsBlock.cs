@@ -15,7 +15,7 @@ internal sealed class FlowsBlock() : BlockKind("flows")
         var currency = filter.Currency ?? context.Ledger.MainCurrency;
         if (flows.Edges.Count == 0) mistake = Nothing(syntax, context);
         foreach (var id in flows.Edges.SelectMany(edge => edge.Money).SelectMany(money => money.Records)) Cite(context, id);
-        return mistake is not null ? null : new(Name, "Who pays whom", html => Write(html, context, flows, currency))
+        return mistake is not null ? null : new(Name, "Who pays whom", to => Write(to, context, flows, currency))
         {
             Question = context.Addresses.Question(Name, readings.Write(_ => true), context.View.Date),
         };
@@ -27,34 +27,33 @@ internal sealed class FlowsBlock() : BlockKind("flows")
         else if (context.View.Deal(id) is { } deal) context.CiteAmount(deal.Record, deal.State);
     }
 
-    private static void Write(Markup html, BlockContext context, Flows flows, string currency)
+    private static void Write(BlockWriter to, BlockContext context, Flows flows, string currency)
     {
-        html.Open("table", ("class", "chart")).Head("From", "To", "Kind", "Amount", "");
+        to.Table(isChart: true, "From", "To", "Kind", "Amount", "");
         var most = flows.Edges.SelectMany(edge => edge.Money).GroupBy(money => money.Currency)
             .ToDictionary(group => group.Key, group => AmountBar.MostOf(group.Select(money => money.Total)));
         foreach (var edge in flows.Edges.OrderByDescending(edge => edge.Low ?? -1))
             foreach (var money in edge.Money)
             {
-                Company(html.Open("tr").Open("th", ("scope", "row")), context, edge.From).Close("th");
-                Company(html.Open("td"), context, edge.To).Close("td").Element("td", money.Kind)
-                    .Open("td").Element("span", Cells.Of(money.Total, money.Currency), ("class", "amount")).Close("td")
-                    .Open("td", ("class", "bars")).Drawing(AmountBar.Of(money.Total, most[money.Currency])).Close("td").Close("tr").Line();
+                Company(to.Row().Cell(), context, edge.From);
+                Company(to.Cell(), context, edge.To).Cell().Text(money.Kind)
+                    .Cell().Amount(money.Total, money.Currency).Bars(AmountBar.Of(money.Total, most[money.Currency]));
             }
-        html.Close("tbody").Close("table").Line();
-        Loops(html, context, flows.Loops, currency);
+        to.EndTable();
+        Loops(to, context, flows.Loops, currency);
     }
 
-    private static void Loops(Markup html, BlockContext context, Loops loops, string currency)
+    private static void Loops(BlockWriter to, BlockContext context, Loops loops, string currency)
     {
         if (loops.All.Count == 0) return;
-        html.Element("p", "Money that comes back:").Open("ol", ("class", "loops"));
+        to.Paragraph().Text("Money that comes back:").List(isOrdered: true, "loops");
         foreach (var loop in loops.All)
         {
-            html.Open("li");
-            foreach (var company in loop.Companies) Company(html, context, company).Text(" → ");
-            Company(html, context, loop.Companies[0]).Text(": " + Supported(loop, currency)).Close("li");
+            to.Item();
+            foreach (var company in loop.Companies) Company(to, context, company).Text(" → ");
+            Company(to, context, loop.Companies[0]).Text(": " + Supported(loop, currency));
         }
-        html.Close("ol").Line();
+        to.EndList();
     }
 
     // What every step supports is what loops are ranked by: of one class of money, in the question's currency. R10.
@@ -67,6 +66,6 @@ internal sealed class FlowsBlock() : BlockKind("flows")
         return $"every step comes to at least {Cells.Of(new(low, low, least.Approximate), currency)}";
     }
 
-    private static Markup Company(Markup html, BlockContext context, string id) =>
-        html.Link(context.Addresses.Company(id), Cells.Company(context.Ledger, id));
+    private static BlockWriter Company(BlockWriter to, BlockContext context, string id) =>
+        to.Link(context.Addresses.Company(id), Cells.Company(context.Ledger, id));
 }

@@ -15,22 +15,22 @@ internal sealed class DealsBlock() : BlockKind("deals")
         if (deals.Count == 0) mistake = Nothing(syntax, context);
         foreach (var known in deals) context.Cite(known.Record, known.State);
         var rows = deals.ConvertAll(known => Row.Of(context, known));
-        return mistake is not null ? null : new(Name, "Deals", html => Write(html, rows))
+        return mistake is not null ? null : new(Name, "Deals", to => Write(to, rows))
         {
             Question = context.Addresses.Question(Name, readings.Write(_ => true), context.View.Date),
         };
     }
 
-    private static void Write(Markup html, List<Row> rows)
+    private static void Write(BlockWriter to, List<Row> rows)
     {
-        html.Open("table").Head("Deal", "Parties", "Status", "Amount", "As of");
+        to.Table(isChart: false, "Deal", "Parties", "Status", "Amount", "As of");
         foreach (var row in rows)
-            html.Open("tr").Open("th", ("scope", "row")).Link(row.Address, row.Title).Close("th")
-                .Element("td", row.Parties)
-                .Open("td").Status(row.State.Status).Close("td")
-                .Open("td").Money(row.Money).Close("td")
-                .Open("td").Day(row.State.AsOf).Close("td").Close("tr").Line();
-        html.Close("tbody").Close("table");
+            to.Row().Cell().Link(row.Address, row.Title)
+                .Cell().Text(row.Parties)
+                .Cell().Status(row.State.Status)
+                .Cell().Money(row.Money)
+                .Cell().Day(row.State.AsOf);
+        to.EndTable();
     }
 
     private sealed record Row(string Address, string Title, string Parties, State State, IReadOnlyList<MoneyAnswer> Money)
@@ -53,26 +53,26 @@ internal sealed class CommitmentsBlock() : BlockKind("commitments")
         var commitments = context.View.Commitments.Where(known => filter.Lists(context.View, known)).OrderBy(known => known.Record.Revisions[0].AsOf).ToList();
         if (commitments.Count == 0) mistake = Nothing(syntax, context);
         foreach (var known in commitments) context.CiteAmount(known.Record, known.State);
-        return mistake is not null ? null : new(Name, "Commitments", html => Write(html, context, commitments))
+        return mistake is not null ? null : new(Name, "Commitments", to => Write(to, context, commitments))
         {
             Question = context.Addresses.Question(Name, readings.Write(_ => true), context.View.Date),
         };
     }
 
-    private static void Write(Markup html, BlockContext context, List<CommitmentAsOf> commitments)
+    private static void Write(BlockWriter to, BlockContext context, List<CommitmentAsOf> commitments)
     {
-        html.Open("table").Head("Commitment", "From", "To", "Kind", "Status", "Amount", "As of");
+        to.Table(isChart: false, "Commitment", "From", "To", "Kind", "Status", "Amount", "As of");
         foreach (var known in commitments)
         {
             var record = known.Record;
-            html.Open("tr").Open("th", ("scope", "row")).Link(context.Addresses.Commitment(record.Id), record.Title).Close("th")
-                .Element("td", Cells.Company(context.Ledger, record.From))
-                .Element("td", record.To is { } to ? Cells.Company(context.Ledger, to) : record.Purpose ?? "")
-                .Element("td", Words.Of(record.Kind))
-                .Open("td").Status(known.State.Status).Close("td")
-                .Open("td").Money(MoneyAnswer.Of(known)).Close("td")
-                .Open("td").Day(known.State.AsOf).Close("td").Close("tr").Line();
+            to.Row().Cell().Link(context.Addresses.Commitment(record.Id), record.Title)
+                .Cell().Text(Cells.Company(context.Ledger, record.From))
+                .Cell().Text(record.To is { } payee ? Cells.Company(context.Ledger, payee) : record.Purpose ?? "")
+                .Cell().Text(Words.Of(record.Kind))
+                .Cell().Status(known.State.Status)
+                .Cell().Money(MoneyAnswer.Of(known))
+                .Cell().Day(known.State.AsOf);
         }
-        html.Close("tbody").Close("table");
+        to.EndTable();
     }
 }

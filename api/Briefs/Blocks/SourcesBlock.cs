@@ -14,7 +14,7 @@ internal sealed class SourcesBlock() : BlockKind("sources")
         var cites = syntax.Ids.SelectMany(id => Of(context, id.Text)).ToList();
         context.Citations.Add(cites);
         var sources = cites.SelectMany(cited => cited.Sources).Distinct().Select(context.Ledger.Sources.Find).OfType<Source>().OrderBy(source => source.Date).ToList();
-        return new(Name, "Sources", html => Write(html, sources));
+        return new(Name, "Sources", to => Write(to, sources));
     }
 
     private static IEnumerable<Cited> Of(BlockContext context, string id)
@@ -28,10 +28,10 @@ internal sealed class SourcesBlock() : BlockKind("sources")
     private static IEnumerable<Cited> Of(IAgreement record, State state) =>
         record.Revisions.Take(state.Revisions).Select(revision => new Cited(record.Id, revision.AsOf, revision.Sources));
 
-    private static void Write(Markup html, List<Source> sources)
+    private static void Write(BlockWriter to, List<Source> sources)
     {
-        html.Open("ul", ("class", "sources")).Line();
-        foreach (var source in sources) html.Open("li").Source(source).Close("li").Line();
-        html.Close("ul");
+        to.List(isOrdered: false, "sources");
+        foreach (var source in sources) to.Item().Source(source);
+        to.EndList();
     }
 }

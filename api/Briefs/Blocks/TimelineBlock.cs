@@ -12,7 +12,7 @@ internal sealed class TimelineBlock() : BlockKind("timeline")
         if (mistake is null && found.Find(one => one.Steps is null) is { Id.Text: not null } missing) mistake = RecordNames.Wrong(context.View, missing.Id);
         if (mistake is not null) return null;
         var steps = found.SelectMany(one => one.Steps!).OrderBy(step => step.Revision.AsOf).ToList();
-        return new(Name, "What was reported, and when", html => Write(html, context, steps, found.Count > 1));
+        return new(Name, "What was reported, and when", to => Write(to, context, steps, found.Count > 1));
     }
 
     private static List<(IAgreement Record, string Address, RevisionAnswer Revision)>? Steps(BlockContext context, string id)
@@ -30,26 +30,25 @@ internal sealed class TimelineBlock() : BlockKind("timeline")
     private static IEnumerable<Cited> Sources(IAgreement record, State state) =>
         record.Revisions.Take(state.Revisions).Select(revision => new Cited(record.Id, revision.AsOf, revision.Sources));
 
-    private static void Write(Markup html, BlockContext context, List<(IAgreement Record, string Address, RevisionAnswer Revision)> steps, bool named)
+    private static void Write(BlockWriter to, BlockContext context, List<(IAgreement Record, string Address, RevisionAnswer Revision)> steps, bool named)
     {
-        html.Open("ol", ("class", "timeline")).Line();
+        to.List(isOrdered: true, "timeline");
         foreach (var (record, address, revision) in steps)
         {
-            html.Open("li", ("class", "of-" + Words.Of(revision.Class))).Open("p").Open("strong").Day(revision.AsOf).Close("strong").Text(" ").Status(revision.Status);
-            if (named) html.Text(" ").Link(address, record.Title);
-            html.Close("p").Open("p").Money(revision.Money).Close("p");
-            if (revision.Stated.Note is { } note) html.Element("p", note);
-            Write(html, [.. revision.Stated.Sources.Select(context.Ledger.Sources.Find).OfType<Source>()]);
-            html.Close("li").Line();
+            to.Item("of-" + Words.Of(revision.Class)).Paragraph().Day(revision.AsOf, isStrong: true).Text(" ").Status(revision.Status);
+            if (named) to.Text(" ").Link(address, record.Title);
+            if (revision.Money.Count > 0) to.Paragraph().Money(revision.Money);
+            if (revision.Stated.Note is { } note) to.Paragraph().Text(note);
+            Write(to, [.. revision.Stated.Sources.Select(context.Ledger.Sources.Find).OfType<Source>()]);
         }
-        html.Close("ol");
+        to.EndList();
     }
 
-    private static void Write(Markup html, IReadOnlyList<Source> sources)
+    private static void Write(BlockWriter to, IReadOnlyList<Source> sources)
     {
         if (sources.Count == 0) return;
-        html.Open("ul", ("class", "sources"));
-        foreach (var source in sources) html.Open("li").Source(source).Close("li");
-        html.Close("ul");
+        to.List(isOrdered: false, "sources");
+        foreach (var source in sources) to.Item().Source(source);
+        to.EndList();
     }
 }
