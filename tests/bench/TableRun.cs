@@ -20,15 +20,30 @@ internal static class TableRun
 
     private static readonly (string What, Func<IPage, Task> Do)[] Steps =
     [
-        ("search, letter by letter", page => page.GetByLabel("Search").PressSequentiallyAsync("deal 12", new() { Delay = 60 })),
+        ("search, letter by letter", page => TypeAsync(page, "deal 12", 60)),
         ("clear the search", page => page.GetByLabel("Search").FillAsync("")),
-        ("filter by class", page => Filters(page).GetByLabel("How far it has come").SelectOptionAsync("agreed")),
-        ("filter by kind", page => Filters(page).GetByLabel("Kind").SelectOptionAsync("equity")),
-        ("clear", page => page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync()),
-        ("sort by amount", page => page.GetByRole(AriaRole.Columnheader, new() { Name = "Amount" }).GetByRole(AriaRole.Button).ClickAsync()),
-        ("sort the other way", page => page.GetByRole(AriaRole.Columnheader, new() { Name = "Amount" }).GetByRole(AriaRole.Button).ClickAsync()),
-        ("scroll down, 2,000 rows or so", page => page.EvaluateAsync("async () => { for (let i = 0; i < 60; i++) { scrollBy(0, 2000); await new Promise(requestAnimationFrame); } }")),
-        ("filter from there", page => Filters(page).GetByLabel("Kind").SelectOptionAsync("debt")),
+        ("search, typed quickly", page => TypeAsync(page, "deal 3", 15)),
+        ("filter what was found", page => ChooseAsync(page, "Source", "press")),
+        ("clear", ClearAsync),
+        ("filter by class", page => ChooseAsync(page, "How far it has come", "agreed")),
+        ("filter by kind", page => ChooseAsync(page, "Kind", "equity")),
+        ("clear", ClearAsync),
+        ("sort by amount", SortAsync),
+        ("sort the other way", SortAsync),
+        ("leave a column out", ChooseColumnAsync),
+        ("scroll down, 2,000 rows", page => ScrollAsync(page, 2_000)),
+        ("filter from there", page => ChooseAsync(page, "Kind", "debt")),
+        ("clear", ClearAsync),
+        ("scroll down, 4,000 rows", page => ScrollAsync(page, 4_000)),
+        ("sort from there", SortAsync),
+        ("scroll down, 4,000 rows", page => ScrollAsync(page, 4_000)),
+        ("search from there", page => TypeAsync(page, "deal 12", 15)),
+        ("clear", ClearAsync),
+        ("scroll down, 4,000 rows", page => ScrollAsync(page, 4_000)),
+        ("choose a column from there", ChooseColumnAsync),
+        ("to the end, and to the start", page => page.EvaluateAsync("""
+            async () => { for (const top of [1e9, 0]) { scrollTo({ top, behavior: 'instant' }); await new Promise(done => setTimeout(done, 500)); } }
+            """)),
     ];
 
     public static async Task RunAsync(int deals)
@@ -48,7 +63,24 @@ internal static class TableRun
         Directory.Delete(folder, recursive: true);
     }
 
-    private static ILocator Filters(IPage page) => page.GetByRole(AriaRole.Form);
+    private static async Task TypeAsync(IPage page, string words, float delay) => await page.GetByLabel("Search").PressSequentiallyAsync(words, new() { Delay = delay });
+
+    private static async Task ChooseAsync(IPage page, string filter, string value) => await page.GetByRole(AriaRole.Form).GetByLabel(filter, new() { Exact = true }).SelectOptionAsync(value);
+
+    private static async Task ClearAsync(IPage page) => await page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
+
+    // Without scrolling up to what is clicked.
+    private static async Task SortAsync(IPage page) => await page.EvaluateAsync("document.querySelector('th[data-sort=amount] button').click()");
+
+    private static async Task ChooseColumnAsync(IPage page) => await page.EvaluateAsync("document.querySelector('input[data-column=grade]').click()");
+
+    // As a wheel does: some rows a frame.
+    private static async Task ScrollAsync(IPage page, int rows) => await page.EvaluateAsync("""
+        async rows => {
+          const reached = () => Math.max(...[...document.querySelectorAll('tbody tr')].filter(row => row.getBoundingClientRect().top < innerHeight).map(row => row.ariaRowIndex));
+          while (reached() < rows) { scrollBy({ top: 800, behavior: 'instant' }); await new Promise(requestAnimationFrame); }
+        }
+        """, rows);
 
     // The one page and the assets.
     private static async Task ExportAsync(PublishedLedger published, string folder)

@@ -7,6 +7,7 @@ export function chooseColumns(root: HTMLElement, table: HTMLTableElement): void 
       box.checked = !without.includes(box.dataset['column']!);
       table.classList.toggle(`without-${box.dataset['column']}`, !box.checked);
     }
+    table.dispatchEvent(new Event('columns'));
   };
   const change = (): void => {
     const query = new URLSearchParams(location.search);
@@ -19,4 +20,30 @@ export function chooseColumns(root: HTMLElement, table: HTMLTableElement): void 
   for (const box of boxes) box.addEventListener('change', (event) => { event.stopPropagation(); change(); });
   addEventListener('popstate', follow);
   follow();
+}
+
+/**
+ * Reads how wide the columns are; what it gives back keeps them so. A table of which only some rows are in the page would
+ * otherwise be laid out anew with each that comes and goes.
+ */
+export function measureColumns(table: HTMLTableElement): () => void {
+  const headings = [...table.tHead!.rows[0]!.cells];
+  const measure = (): number[] => headings.map((heading) => heading.getBoundingClientRect().width);
+  const keep = (widths: readonly number[]): void => {
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    headings.forEach((heading, index) => { heading.style.width = widths[index] ? `${(100 * widths[index]) / whole}%` : ''; });
+    table.style.tableLayout = 'fixed';
+  };
+  const again = (): void => {
+    for (const heading of headings) heading.style.width = '';
+    table.style.tableLayout = '';
+    keep(measure());
+  };
+  const widths = measure();
+  return () => {
+    keep(widths);
+    let width = table.clientWidth;
+    new ResizeObserver(() => { if (table.clientWidth !== width) again(); width = table.clientWidth; }).observe(table);
+    table.addEventListener('columns', again);
+  };
 }

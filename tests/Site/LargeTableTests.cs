@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Outlay.Tests;
+
+/// <summary>A table of thousands: the real one, many times over, as one page.</summary>
+public sealed class LargeTableTests(Browser browser, RealExport real, AzuriteFixture azurite)
+{
+    private const int Times = 30;
+
+    [Fact]
+    public async Task A_large_table_has_few_rows_in_the_page_and_tells_of_all()
+    {
+        await using var tab = await OpenAsync();
+        var all = await CountAsync(tab);
+
+        Assert.InRange(await tab.Page.Locator("tbody tr").CountAsync(), 20, 300);
+        await Expect(tab.Page.Locator("[data-list] table")).ToHaveAttributeAsync("aria-rowcount", $"{all + 1}");
+        await ScrollAsync(tab, "document.documentElement.scrollHeight");
+        await Expect(tab.Page.Locator($"tr[aria-rowindex='{all + 1}']")).ToBeInViewportAsync();
+        await Expect(tab.Page.Locator("tr[aria-rowindex='2']")).ToHaveCountAsync(0);
+        await ScrollAsync(tab, "0");
+        await Expect(tab.Page.Locator("tr[aria-rowindex='2']")).ToBeInViewportAsync();
+        Assert.InRange(await tab.Page.Locator("tbody tr").CountAsync(), 20, 300);
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_looked_at_stays_where_it_is_while_rows_come_and_go()
+    {
+        await using var tab = await OpenAsync();
+        await ScrollAsync(tab, "20000");
+        await Expect(tab.Page.Locator("tbody tr").First).Not.ToHaveAttributeAsync("aria-rowindex", "2");
+        var moved = await tab.Page.EvaluateAsync<double>("""
+            async () => {
+              const settled = () => new Promise(done => setTimeout(done, 400));
+              await settled();
+              const row = [...document.querySelectorAll('tbody tr')].find(row => row.getBoundingClientRect().top > 100);
+              const { top } = row.getBoundingClientRect();
+              for (const step of [900, 900, -900, -900, -900, 900]) { scrollBy({ top: step, behavior: 'instant' }); await settled(); }
+              return row.isConnected ? Math.abs(row.getBoundingClientRect().top - top) : NaN;
+            }
+            """);
+
+        Assert.InRange(moved, 0, 2);
+    }
+
+    [Fact]
+    public async Task Another_order_of_a_large_table_is_the_APIs()
+    {
+        await using var tab = await OpenAsync();
+        await ScrollAsync(tab, "20000");
+        await tab.Page.EvaluateAsync("document.querySelector('th[data-sort=title] button').click()");
+        await Expect(tab.Page.Locator("th[data-sort=title]")).ToHaveAttributeAsync("aria-sort", "ascending");
+        await ScrollAsync(tab, "0");
+
+        var first = await tab.Page.EvaluateAsync<string>("async () => (await (await fetch('/api/deals?sort=title&limit=1')).json()).data[0].id");
+        await Expect(tab.Page.Locator("tr[aria-rowindex='2']")).ToHaveAttributeAsync("data-id", first);
+    }
+
+    [Fact]
+    public async Task On_paper_every_row_is_there_and_afterwards_few()
+    {
+        await using var tab = await OpenAsync();
+        await tab.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal(await CountAsync(tab), await tab.Page.Locator("tbody tr").CountAsync());
+        await tab.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        Assert.InRange(await tab.Page.Locator("tbody tr").CountAsync(), 20, 300);
+    }
+
+    [Fact]
+    public async Task Columns_keep_their_widths_and_share_that_of_one_left_out()
+    {
+        await using var tab = await OpenAsync();
+        var before = await WidthsAsync(tab);
+        await ScrollAsync(tab, "30000");
+        await Expect(tab.Page.Locator("tbody tr").First).Not.ToHaveAttributeAsync("aria-rowindex", "2");
+        Assert.Equal(before, await WidthsAsync(tab));
+
+        await tab.Page.GotoAsync("/deals/?without=kind");
+        await Expect(tab.Page.Locator("th.col-kind")).ToBeHiddenAsync();
+        Assert.Equal(before.Sum(), (await WidthsAsync(tab)).Sum(), tolerance: 2d);
+    }
+
+    private async Task<Tab> OpenAsync()
+    {
+        var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 1280, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+        await tab.Page.RouteAsync(new Regex("/deals/(\\?.*)?$"), async route =>
+        {
+            var page = await (await route.FetchAsync()).TextAsync();
+            var (start, end) = (page.IndexOf("<tbody>", StringComparison.Ordinal) + "<tbody>".Length, page.IndexOf("</tbody>", StringComparison.Ordinal));
+            var more = new StringBuilder();
+            for (var time = 1; time < Times; time++) more.Append(page[start..end].Replace("data-id=\"", $"data-id=\"again-{time}-", StringComparison.Ordinal));
+            await route.FulfillAsync(new() { ContentType = "text/html", Body = page.Insert(end, more.ToString()) });
+        });
+        await tab.Page.GotoAsync("/deals/");
+        await Expect(tab.Page.Locator("[data-list] [role=status]")).ToHaveTextAsync(new Regex("^[0-9]+ deals$"));
+        return tab;
+    }
+
+    private static async Task<int> CountAsync(Tab tab) =>
+        int.Parse((await tab.Page.Locator("[data-list] [role=status]").InnerTextAsync()).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task ScrollAsync(Tab tab, string top) => await tab.Page.EvaluateAsync($"scrollTo({{ top: {top}, behavior: 'instant' }})");
+
+    private static async Task<double[]> WidthsAsync(Tab tab) =>
+        await tab.Page.Locator("[data-list] thead th").EvaluateAllAsync<double[]>("headings => headings.map(heading => Math.round(heading.getBoundingClientRect().width))");
+}
