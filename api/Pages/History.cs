@@ -27,7 +27,7 @@ internal static class History
             Of("Valuation", now.Stated.Valuation, past.Select(one => one.Valuation), Reading.Amount),
             Of("Stake", now.Stated.StakePercent, past.Select(one => one.StakePercent), stake => Number(stake) + "%"),
             Of("Term", now.Stated.TermYears, past.Select(one => one.TermYears), years => Number(years) + " years"),
-            Of("Starts", now.Stated.Start, past.Select(one => one.Start), start => start.ToString()),
+            Of("Starts", now.Stated.Start, past.Select(one => one.Start), Reading.Start),
             Of("Capacity", now.Stated.CapacityGw, past.Select(one => one.CapacityGw), gigawatts => Number(gigawatts) + " GW"),
         };
         return all.OfType<ChangedValue>();
@@ -40,7 +40,8 @@ internal static class History
 
     private static ChangedValue? Changed(string field, string? was, string now) => was == now ? null : new(field, was, now);
 
-    private static string InWords(IReadOnlyList<MoneyAnswer> money) => string.Join("; ", money.Select(Reading.Amount));
+    private static string InWords(IReadOnlyList<MoneyAnswer> money) =>
+        string.Join("; ", money.Select(one => one is { Low: 0, High: null } ? "not stated" : Reading.Amount(one)));
 
     private static string Number(decimal value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
 }

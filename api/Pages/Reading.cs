@@ -16,9 +16,28 @@ internal static class Reading
     public static string Label(object word)
     {
         var text = ValueFormatters.Of(word).Replace('-', ' ');
-        if (text is "ipo" or "ai lab") return text.Replace("ipo", "IPO").Replace("ai", "AI");
+        text = string.Join(' ', text.Split(' ').Select(part => part is "ipo" or "ai" ? part.ToUpperInvariant() : part));
         return text.Length is 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
     }
+
+    /// <summary>What a dispute is about: <c>stakePercent</c> is "the stake".</summary>
+    public static string Field(string field) => field switch
+    {
+        "asOf" => "the date",
+        "capacityGw" => "the capacity",
+        "stakePercent" => "the stake",
+        "termYears" => "the term",
+        "note" => "the circumstances",
+        _ => $"the {field}",
+    };
+
+    /// <summary><c>2025-12-31</c> is "31 Dec 2025", <c>2025-q3</c> is "Q3 2025".</summary>
+    public static string Period(Period period) =>
+        period.Day is { } day ? ShortDay(day) : period.Quarter is { } quarter ? $"Q{quarter} {period.Year}" : period.ToString();
+
+    public static string Start(StartDate start) => start.IsYear ? start.ToString() : ShortDay(start.Day);
+
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <param name="amount">An answer, a record or an interval.</param>
     public static string Amount(object amount) => amount switch

@@ -15,6 +15,7 @@ namespace Outlay.Pages;
 /// <item><c>{{label status}}</c>: Letter of intent</item>
 /// <item><c>{{amount money}}</c>: at least $10 billion, of all that has a low and a high end</item>
 /// <item><c>{{shortday asOf}}</c>: 16 Dec 2025; <c>{{decimal termYears}}</c>: 7.5; <c>{{host url}}</c>: example.org</item>
+/// <item><c>{{periodname period}}</c>: Q3 2025; <c>{{fieldname field}}</c>: the stake; <c>{{startday start}}</c>: 1 Jul 2026</item>
 /// <item><c>{{whole bytes}}</c>: 811,008</item>
 /// <item><c>{{count list}}</c>, <c>{{#if (any list)}}</c>, <c>{{#if (eq kind 'debt')}}</c></item>
 /// </list>
@@ -30,7 +31,10 @@ internal static class TemplateHelpers
         Add(handlebars, "day", arguments => Reading.Day((DateOnly)Given(arguments, 0)));
         Add(handlebars, "label", arguments => Reading.Label(Given(arguments, 0)));
         Add(handlebars, "amount", arguments => Reading.Amount(Given(arguments, 0)));
-        Add(handlebars, "shortday", arguments => ((DateOnly)Given(arguments, 0)).ToString("d MMM yyyy", CultureInfo.InvariantCulture));
+        Add(handlebars, "shortday", arguments => Reading.ShortDay((DateOnly)Given(arguments, 0)));
+        Add(handlebars, "periodname", arguments => Reading.Period((Period)Given(arguments, 0)));
+        Add(handlebars, "fieldname", arguments => Reading.Field(ValueFormatters.Of(Given(arguments, 0))));
+        Add(handlebars, "startday", arguments => Reading.Start((StartDate)Given(arguments, 0)));
         Add(handlebars, "decimal", arguments => ((decimal)Given(arguments, 0)).ToString("#,0.####", CultureInfo.InvariantCulture));
         Add(handlebars, "whole", arguments => ((IFormattable)Given(arguments, 0)).ToString("#,0", CultureInfo.InvariantCulture));
         Add(handlebars, "host", arguments => new Uri((string)Given(arguments, 0)).Host);

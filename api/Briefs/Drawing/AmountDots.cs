@@ -24,7 +24,7 @@ internal static class AmountDots
 
     /// <summary>The scale, to stand above a column of amounts.</summary>
     public static string Scale { get; } = Svg.Picture("dots-scale", Width, 16, string.Concat(Ticks
-        .Where(tick => tick.Power % 2 == 1 || tick.Power == 12)
+        .Where(tick => tick.Power is 7 or 9 or 12)
         .Select(tick => $"""<text x="{Svg.N(X(tick.Power))}" y="12" text-anchor="middle">{tick.Label}</text>""")));
 
     public static string Of(Interval interval) => Svg.Picture("dots", Width, Height, Axis + Draw(interval, At, Width));

@@ -43,4 +43,8 @@ public sealed record CompaniesModel(IReadOnlyList<CompanyAnswer> Companies);
 /// <param name="Briefs">Those that take a figure from one of these records.</param>
 public sealed record CompanyModel(
     CompanyProfile Company, IReadOnlyList<SumModel> Out, IReadOnlyList<SumModel> In, IReadOnlyList<CoverageModel> Coverage,
-    IReadOnlyList<DealAnswer> Deals, IReadOnlyList<CommitmentAnswer> Commitments, IReadOnlyList<BriefAnswer> Briefs);
+    IReadOnlyList<DealAnswer> Deals, IReadOnlyList<CommitmentAnswer> Commitments, IReadOnlyList<BriefAnswer> Briefs)
+{
+    /// <summary>Whether sums come first. Where there are none its deals do.</summary>
+    public bool HasMoney => Out.Count > 0 || In.Count > 0;
+}
