@@ -62,6 +62,35 @@ public sealed class KeyboardTests(Browser browser, RealExport real, AzuriteFixtu
     }
 
     [Fact]
+    public async Task Nothing_found_is_said_in_words_and_can_be_cleared()
+    {
+        await using var tab = await browser.OpenAsync(real, azurite);
+        await tab.Page.GotoAsync("/deals/?q=nobody-has-heard-of-this");
+        await Expect(tab.Page.Locator("[data-list] [role=status]")).ToContainTextAsync("None of");
+        await Expect(tab.Page.Locator("tbody tr")).ToHaveCountAsync(0);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).PressAsync("Enter");
+        await Expect(tab.Page.Locator("[data-list] [role=status]")).ToHaveTextAsync(new Regex("^[0-9]+ deals$"));
+        Assert.NotEqual(0, await tab.Page.Locator("tbody tr").CountAsync());
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task An_API_that_cannot_be_reached_is_told_and_leaves_the_table()
+    {
+        await using var tab = await browser.OpenAsync(real, azurite);
+        await tab.Page.GotoAsync("/deals/");
+        var all = await tab.Page.Locator("tbody tr").CountAsync();
+        await tab.Page.RouteAsync("**/api/deals?**", route => route.AbortAsync());
+        await tab.Page.GetByRole(AriaRole.Form).GetByLabel("Kind").SelectOptionAsync("equity");
+        await Expect(tab.Page.Locator("[data-list] [role=status]")).ToContainTextAsync("cannot be reached");
+        Assert.Equal(all, await tab.Page.Locator("tbody tr").CountAsync());
+
+        await tab.Page.UnrouteAllAsync();
+        await tab.Page.GetByRole(AriaRole.Form).GetByLabel("Kind").SelectOptionAsync("debt");
+        await Expect(tab.Page.Locator("[data-list] [role=status]")).ToContainTextAsync($"of {all} deals");
+    }
+
+    [Fact]
     public async Task A_column_that_is_left_out_is_left_out_by_address_too()
     {
         await using var tab = await browser.OpenAsync(real, azurite);
@@ -69,6 +98,9 @@ public sealed class KeyboardTests(Browser browser, RealExport real, AzuriteFixtu
         await tab.Page.GetByText("Columns", new() { Exact = true }).ClickAsync();
         await tab.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Kind" }).PressAsync("Space");
         await Expect(tab.Page.Locator("th.col-kind")).ToBeHiddenAsync();
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await Expect(tab.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Kind" })).ToBeHiddenAsync();
+        await Expect(tab.Page.Locator(".columns-choice summary")).ToBeFocusedAsync();
         await tab.Page.ReloadAsync();
         await Expect(tab.Page.Locator("th.col-kind")).ToBeHiddenAsync();
     }

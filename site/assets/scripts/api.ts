@@ -24,7 +24,8 @@ type Problem = components['schemas']['Problem'];
 /** Reads JSON from the API of this website. What goes wrong is told in the API's own words. */
 export async function read<R extends Route>(route: R, query?: URLSearchParams, signal?: AbortSignal): Promise<Answer<R>> {
   const asked = query?.size ? `?${query}` : '';
-  const answer = await fetch(`/api${route}${asked}`, { headers: { Accept: 'application/json' }, signal: signal ?? null });
+  const answer = await fetch(`/api${route}${asked}`, { headers: { Accept: 'application/json' }, signal: signal ?? null })
+    .catch(() => { throw new Error('The API cannot be reached. What the page shows is as it was.'); });
   const body: unknown = await answer.json().catch(() => null);
   if (answer.ok && body !== null) return body as Answer<R>;
   const problem = (body ?? {}) as Partial<Problem>;

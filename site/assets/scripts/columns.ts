@@ -20,6 +20,17 @@ export function chooseColumns(root: HTMLElement, table: HTMLTableElement): void 
   for (const box of boxes) box.addEventListener('change', (event) => { event.stopPropagation(); change(); });
   addEventListener('popstate', follow);
   follow();
+  closeAsMenusDo(root.querySelector('.columns-choice'));
+}
+
+/** By Escape, and by whatever is done elsewhere. */
+function closeAsMenusDo(choice: HTMLDetailsElement | null): void {
+  choice?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !choice.open) return;
+    choice.open = false;
+    choice.querySelector('summary')!.focus();
+  });
+  addEventListener('click', (event) => { if (choice?.open && !choice.contains(event.target as Node)) choice.open = false; });
 }
 
 /**

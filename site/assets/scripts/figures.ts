@@ -6,6 +6,8 @@ const bounds: Readonly<Record<string, string>> = {
   'range': 'between these two',
 };
 
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 /**
  * Explains a figure where it stands: what it rests on, its bound and its date. All of it is in the markup already; without
  * scripts the figure is a link to its record.
@@ -34,7 +36,7 @@ function explain(note: HTMLElement, figure: HTMLAnchorElement): void {
   const { bound, asOf, records } = said.dataset;
   const facts = document.createElement('dl');
   if (bound) fact(facts, 'Bound', bounds[bound] ?? bound);
-  if (asOf) fact(facts, 'As of', asOf);
+  if (asOf) fact(facts, 'As of', day.format(new Date(asOf)));
   note.replaceChildren(strong(said.textContent ?? ''), facts, ...counted((records ?? '').split(' ').filter(Boolean)), onwards(figure));
   note.showPopover();
   stand(note, figure);

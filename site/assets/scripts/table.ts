@@ -111,10 +111,16 @@ class RecordsTable {
       const ids = query.size === 0 ? null : await this.#ids(query, signal);
       if (signal.aborted) return;
       const shown = ids === null && this.#rows.areAsTheyCame ? this.#rows.count : this.#rows.show(ids);
-      this.#say(shown === this.#rows.count ? `${shown} ${this.#list}` : `${shown} of ${this.#rows.count} ${this.#list}`);
+      this.#say(this.#found(shown));
     } catch (problem) {
       if (!signal.aborted) this.#say(problem instanceof Error ? problem.message : 'The API does not answer.', true);
     }
+  }
+
+  #found(shown: number): string {
+    const { count } = this.#rows;
+    if (shown === count) return `${count} ${this.#list}`;
+    return shown === 0 ? `None of ${count} ${this.#list} fits. Try fewer filters, or clear them.` : `${shown} of ${count} ${this.#list}`;
   }
 
   async #ids(query: URLSearchParams, signal: AbortSignal): Promise<string[]> {
