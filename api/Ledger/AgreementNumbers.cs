@@ -10,6 +10,7 @@ internal sealed class AgreementNumbers
     private readonly int[] wholes;
     private readonly int[][] overlaps;
     private readonly string[] ids;
+    private readonly Lazy<int[]> ranks;
     private readonly bool[] tied;
     private readonly bool[] hasParts;
     private readonly bool[] sharing;
@@ -22,6 +23,7 @@ internal sealed class AgreementNumbers
         this.ledger = ledger;
         var all = ledger.Commitments.Cast<IAgreement>().Concat(ledger.Deals).ToArray();
         ids = Array.ConvertAll(all, record => record.Id);
+        ranks = new(Ranks);
         Currencies = [.. ledger.Currencies.Order(StringComparer.Ordinal)];
         hasParts = Array.ConvertAll(all, record => ledger.PartsOf(record.Id).Count > 0);
         wholes = Array.ConvertAll(all, record => record.PartOf is { } whole ? Of(record, whole) : -1);
@@ -40,6 +42,11 @@ internal sealed class AgreementNumbers
 
     public int Count => tied.Length;
 
+    /// <summary>How many of them are commitments.</summary>
+    public int Commitments => ledger.Commitments.Count;
+
+    public bool IsCommitment(int number) => number < Commitments;
+
     /// <summary>Those that amounts are stated in, in order.</summary>
     public string[] Currencies { get; }
 
@@ -56,6 +63,9 @@ internal sealed class AgreementNumbers
         number < ledger.Commitments.Count ? ledger.Commitments[number] : ledger.Deals[number - ledger.Commitments.Count];
 
     public string IdOf(int number) => ids[number];
+
+    /// <summary>Where the id of a record is among all in order.</summary>
+    public int RankOf(int number) => ranks.Value[number];
 
     public bool HasParts(int number) => hasParts[number];
 
@@ -91,6 +101,17 @@ internal sealed class AgreementNumbers
     private int Of(IAgreement record, string other) => record is Deal
         ? OfDeal(other) is >= 0 and var deal ? deal : OfCommitment(other)
         : OfCommitment(other) is >= 0 and var commitment ? commitment : OfDeal(other);
+
+    private int[] Ranks()
+    {
+        var (ranks, rank, last) = (new int[Count], -1, "");
+        foreach (var number in Ordered.Merge(Enumerable.Range(0, Commitments), Enumerable.Range(Commitments, Count - Commitments), IdOf))
+        {
+            if (ids[number] != last || rank < 0) rank++;
+            (ranks[number], last) = (rank, ids[number]);
+        }
+        return ranks;
+    }
 
     private void Mark(bool[] marks, params IEnumerable<string> ids)
     {

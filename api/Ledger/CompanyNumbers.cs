@@ -31,6 +31,12 @@ internal sealed class CompanyNumbers
 
     public string IdOf(int number) => ids[number];
 
+    /// <summary>Two companies as one number, in order of the payer and then the payee.</summary>
+    public long EdgeOf(int payer, int payee) => (long)payer * Count + payee;
+
+    /// <inheritdoc cref="EdgeOf"/>
+    public (int Payer, int Payee) EndsOf(long edge) => ((int)(edge / Count), (int)(edge % Count));
+
     /// <summary>Of a commitment by number.</summary>
     public int PayerOf(int commitment) => payers[commitment];
 

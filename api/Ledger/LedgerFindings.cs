@@ -60,5 +60,6 @@ internal sealed class LedgerFindings
             .Concat(Sums(of, NotGone).Where(finding => finding.Kind == FindingKind.MixedClass)));
 
     private IEnumerable<Finding> Sums(SumOf of, IReadOnlySet<StatusClass> classes) =>
-        Totals.Sum(view, new(of, new() { Classes = classes })).All.SelectMany(total => total.Findings);
+        view.Arrangements.Select(new TotalsQuery(of, new() { Classes = classes })).Buckets()
+            .Where(bucket => bucket.MayHaveTies).SelectMany(bucket => new Counting(bucket).Findings);
 }

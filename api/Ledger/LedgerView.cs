@@ -27,7 +27,7 @@ public sealed class LedgerView
     private readonly CommitmentAsOf?[] commitments;
     private readonly LedgerView? latest;
     private LedgerFindings? findings;
-    private Notice[]? notices;
+    private Notices? notices;
 
     /// <param name="latest">The view of all that is known, where this is of an earlier day: most records are the same in both.</param>
     internal LedgerView(Ledger ledger, DateOnly date, LedgerView? latest)
@@ -42,6 +42,7 @@ public sealed class LedgerView
         for (var i = 0; i < deals.Length; i++) deals[i] = AsOf(ledger.Deals[i], i);
         Deals = [.. deals.OfType<DealAsOf>()];
         Members = new(this, latest?.Members);
+        Arrangements = new(this, latest?.Arrangements);
         DealIndex = new(this);
         CommitmentIndex = new(this);
     }
@@ -58,6 +59,8 @@ public sealed class LedgerView
     public IReadOnlyList<CommitmentAsOf> Commitments { get; }
 
     internal Members Members { get; }
+
+    internal Arrangements Arrangements { get; }
 
     /// <summary>All deals of the ledger, in order of id; <c>null</c> are those not known by then.</summary>
     internal IReadOnlyList<DealAsOf?> DealsByNumber => deals;
@@ -108,20 +111,8 @@ public sealed class LedgerView
         ? ReferenceEquals(commitments[number], latest.commitments[number])
         : ReferenceEquals(deals[number - commitments.Length], latest.deals[number - commitments.Length]));
 
-    /// <summary>What is to be noticed about each record, by number.</summary>
-    internal Notice[] Notices => notices ??= [.. Enumerable.Range(0, Ledger.Numbers.Count).Select(NoticeOf)];
-
-    private Notice NoticeOf(int number)
-    {
-        if (StateAt(number) is not { } state) return 0;
-        var isCommitment = number < commitments.Length;
-        var isUnsized = isCommitment ? commitments[number]!.Money.IsUnsized : LedgerFindings.IsUnsized(DealAt(number)!.Record, DealAt(number)!.Money);
-        return (state.Revisions <= Ledger.Numbers.RevisionsOnRelays(number) ? Notice.RelayOnly : 0)
-            | (isUnsized ? Notice.Unsized : 0)
-            | (isCommitment && LedgerFindings.IsUnscheduled(state) ? Notice.Unscheduled : 0)
-            | (Ledger.Numbers.IsDisputed(number) ? Notice.Disputed : 0)
-            | (state.Class == StatusClass.Talked ? Notice.Talked : 0);
-    }
+    /// <summary>What is to be noticed about single records.</summary>
+    internal Notices Notices => notices ??= new(this);
 
     internal DateOnly DayOf(DateOnly today) => Date == DateOnly.MaxValue ? today : Date;
 

@@ -7,70 +7,84 @@ namespace Outlay;
 internal sealed class TouchedFindings(LedgerView view, DateOnly today)
 {
     private readonly AgreementNumbers numbers = view.Ledger.Numbers;
-    private readonly bool[] touched = new bool[view.Ledger.Numbers.Count];
+    private readonly Bits touched = new(view.Ledger.Numbers.Count);
     private readonly List<Finding> own = [];
 
-    /// <summary>Takes up the records of a sum: those counted, and of those left out the parts and wholes.</summary>
-    public void Add(ArraySegment<Member> counted, IReadOnlyList<Exclusion> excluded, IEnumerable<Finding> findings)
+    /// <summary>Takes up the records of sums: those counted, and of those left out the parts and wholes.</summary>
+    public TouchedFindings Add(SelectedRows selection)
     {
-        foreach (var member in counted.AsSpan())
+        foreach (var bucket in selection.Buckets())
         {
-            touched[member.Number] = true;
-            if (member.StatesItself) continue;
-            foreach (var statement in member.Statements) touched[statement.Number] = true;
+            var counting = bucket.MayHaveTies ? new Counting(bucket) : null;
+            foreach (ref readonly var row in bucket.AllRows)
+                if (selection.Has(row)) Touch(selection, row, counting?.LeftOut(row) is not null);
+            if (counting is not null) own.AddRange(counting.Findings);
         }
-        for (var i = 0; i < excluded.Count; i++)
-            if (excluded[i] is var left && left.Reason is ExclusionReason.PartOf or ExclusionReason.PartsExceedWhole) Touch(left.Id);
-        own.AddRange(findings);
+        return this;
+    }
+
+    /// <summary>Takes up the records that were counted of a sum.</summary>
+    public void Add(Counting counting)
+    {
+        foreach (var member in counting.Counted) Touch(member);
+        own.AddRange(counting.Findings);
     }
 
     /// <summary>In order of kind, then of the first record.</summary>
     public IReadOnlyList<Finding> All()
     {
-        var commitments = view.Ledger.Commitments.Count;
-        var (ofCommitments, ofDeals) = (Look(0, commitments), Look(commitments, touched.Length));
-        return [.. Enum.GetValues<FindingKind>().Select(kind => Together(kind, Ordered.Merge(Of(ofCommitments, kind), Of(ofDeals, kind), id => id))).OfType<Finding>()
-            .Concat(ofCommitments.Disputes.Concat(ofDeals.Disputes).Distinct().Select(LedgerFindings.Disputed)).Concat(own)
-            .OrderBy(finding => finding.Kind).ThenBy(finding => finding.Records[0], StringComparer.Ordinal)];
-    }
-
-    private void Touch(string id)
-    {
-        if (numbers.OfCommitment(id) is >= 0 and var commitment) touched[commitment] = true;
-        else touched[numbers.OfDeal(id)] = true;
-    }
-
-    private Noticed Look(int from, int to)
-    {
-        var (noticed, notices, day) = (new Noticed(), view.Notices, view.DayOf(today));
-        for (var number = from; number < to; number++)
+        var notices = view.Notices;
+        return [.. new[]
         {
-            if (!touched[number] || notices[number] is var notice && notice == 0) continue;
-            var id = numbers.IdOf(number);
-            if ((notice & Notice.RelayOnly) != 0) noticed.RelayOnly.Add(id);
-            if ((notice & Notice.Unsized) != 0) noticed.Unsized.Add(id);
-            if ((notice & Notice.Unscheduled) != 0) noticed.Unscheduled.Add(id);
-            if ((notice & Notice.Talked) != 0 && LedgerFindings.IsStale(view.StateAt(number)!, day)) noticed.Stale.Add(id);
-            if ((notice & Notice.Disputed) != 0)
-                noticed.Disputes.AddRange(view.Ledger.DisputesOf(id).Where(dispute => LedgerFindings.IsContradiction(dispute, view.Date)));
-        }
-        return noticed;
+            Together(FindingKind.RelayOnly, notices.RelayOnly), Together(FindingKind.Unsized, notices.Unsized),
+            Together(FindingKind.Unscheduled, notices.Unscheduled), Together(FindingKind.Stale, Stale()),
+        }.OfType<Finding>().Concat(Disputed(notices.Disputed)).Concat(own).OrderBy(finding => finding.Kind).ThenBy(finding => finding.Records[0], StringComparer.Ordinal)];
     }
 
-    private static List<string> Of(Noticed noticed, FindingKind kind) => kind switch
+    private void Touch(SelectedRows selection, in Row row, bool isLeftOut)
     {
-        FindingKind.RelayOnly => noticed.RelayOnly,
-        FindingKind.Unsized => noticed.Unsized,
-        FindingKind.Unscheduled => noticed.Unscheduled,
-        FindingKind.Stale => noticed.Stale,
-        _ => [],
-    };
+        if (row.Is(RowMarks.InParts)) touched.Add(row.Number);
+        else if (selection.Takes(row))
+        {
+            if (!row.Is(RowMarks.Stated)) touched.Add(row.Number);
+            else if (isLeftOut) TouchLeftOut(selection.AskedOf(row));
+            else Touch(selection.AskedOf(row));
+        }
+    }
 
-    private static Finding? Together(FindingKind kind, IReadOnlyList<string> records)
+    // Its commitments are no parts or wholes of the answer, but those that are left out of its own money.
+    private void TouchLeftOut(Member deal)
     {
-        if (records.Count == 0) return null;
-        var count = records.Count == 1 ? "One record" : $"{records.Count} records";
-        return new(kind, records, kind switch
+        touched.Add(deal.Number);
+        foreach (var left in deal.Inside?.Excluded ?? []) touched.Add(numbers.OfCommitment(left.Id));
+    }
+
+    private void Touch(Member member)
+    {
+        touched.Add(member.Number);
+        if (member.StatesItself) return;
+        foreach (var statement in member.Statements) touched.Add(statement.Number);
+    }
+
+    private Bits Stale()
+    {
+        var (stale, day) = (new Bits(numbers.Count), view.DayOf(today));
+        foreach (var number in touched.And(view.Notices.Talked).Numbers())
+            if (LedgerFindings.IsStale(view.StateAt(number)!, day)) stale.Add(number);
+        return stale;
+    }
+
+    private IEnumerable<Finding> Disputed(Bits disputed) => touched.And(disputed).Numbers()
+        .SelectMany(number => view.Ledger.DisputesOf(numbers.IdOf(number)).Where(dispute => LedgerFindings.IsContradiction(dispute, view.Date)))
+        .Distinct().Select(LedgerFindings.Disputed);
+
+    private Finding? Together(FindingKind kind, Bits noticed)
+    {
+        var found = touched.And(noticed);
+        var many = found.Count;
+        if (many == 0) return null;
+        var count = many == 1 ? "One record" : $"{many} records";
+        return new(kind, new ReadList<string>(InOrder(found), many), kind switch
         {
             FindingKind.RelayOnly => $"{count} with no source better than a relay.",
             FindingKind.Unsized => $"{count} without any known amount.",
@@ -79,16 +93,7 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
         });
     }
 
-    private sealed class Noticed
-    {
-        public List<string> RelayOnly { get; } = [];
-        public List<string> Unsized { get; } = [];
-        public List<string> Unscheduled { get; } = [];
-        public List<string> Stale { get; } = [];
-        public List<Dispute> Disputes { get; } = [];
-    }
+    // Commitments and deals are each in order of id.
+    private IEnumerable<string> InOrder(Bits found) => Ordered.Merge(
+        found.Numbers().TakeWhile(numbers.IsCommitment).Select(numbers.IdOf), found.Numbers(numbers.Commitments).Select(numbers.IdOf), id => id);
 }
-
-/// <summary>What is to be noticed about a single record as of a date. R14.</summary>
-[Flags]
-internal enum Notice : byte { RelayOnly = 1, Unsized = 2, Unscheduled = 4, Disputed = 8, Talked = 16 }

@@ -14,6 +14,40 @@ public sealed class GroupTests
 
     private static HashSet<string> Only(string id) => [id];
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_part_that_became_public_later_takes_no_share_of_an_earlier_day(bool earlierFirst)
+    {
+        // What a pays of d is known from June on: until then it may be any share of the 100, as what c pays is always.
+        var whole = Deal("d", Usd(100), new("a", Role.Customer), new("c", Role.Customer), new("b", Role.Provider));
+        var part = Deal("p", null) with { PartOf = "d", Revisions = [new() { AsOf = new(2025, 6, 1), Status = Status.Signed, Amount = new(Usd(40)) }] };
+        var ledger = Ledger(whole, part);
+        var days = new DateOnly?[] { new(2025, 3, 1), null };
+        var shown = (earlierFirst ? days : days.Reverse()).ToDictionary(day => day ?? DateOnly.MaxValue,
+            day => Shown.Of(Totals.Of(ledger.AsOf(day), new(SumOf.Deals, Filter.None, GroupBy.Payer), Day).All));
+        Assert.Equal("""
+            a: capacity USD 0..100
+              agreed 0..100
+              counted d
+              joint d
+            c: capacity USD 0..100
+              agreed 0..100
+              counted d
+              joint d
+            """, shown[new(2025, 3, 1)]);
+        Assert.Equal("""
+            a: capacity USD 40
+              agreed 40
+              counted p
+              without d: part-of
+            c: capacity USD 0..100
+              agreed 0..100
+              counted d
+              joint d
+            """, shown[DateOnly.MaxValue]);
+    }
+
     [Fact]
     public void By_payee() => Assert.Equal("""
             cipher-mining: guarantee USD 1.4B

@@ -52,7 +52,7 @@ public sealed class LoopsTests
     {
         // 60 companies make 1,770 loops of two, 68,440 of three, 2.9 million of four and 131 million of five.
         var edges = Complete(60, lows).ToList();
-        var search = new LoopSearch(edges, LoopLimits.Default);
+        var search = new LoopSearch([.. edges.Select(edge => new EdgeEnds(int.Parse(edge.From[1..]), int.Parse(edge.To[1..]), edge.Low))], LoopLimits.Default);
         search.Run();
         // The last edge that it takes up is measured to its end.
         Assert.InRange(search.Steps, 1, LoopLimits.Default.MostSteps + edges.Count);

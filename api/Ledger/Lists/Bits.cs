@@ -18,6 +18,13 @@ internal sealed class Bits(int records)
         return found;
     }
 
+    public static Bits Of(int records, IEnumerable<int> numbers)
+    {
+        Bits found = new(records);
+        foreach (var number in numbers) found.Add(number);
+        return found;
+    }
+
     public int Count
     {
         get
@@ -44,6 +51,14 @@ internal sealed class Bits(int records)
         return copy;
     }
 
+    /// <summary>Those that are also among others.</summary>
+    public Bits And(Bits others)
+    {
+        var both = Copy();
+        both.Narrow(others);
+        return both;
+    }
+
     /// <summary>Leaves those alone that are also among others.</summary>
     public void Narrow(Bits others)
     {
@@ -57,10 +72,11 @@ internal sealed class Bits(int records)
             if (!selects(number)) words[number >> 6] &= ~(1UL << number);
     }
 
-    /// <summary>In order.</summary>
-    public IEnumerable<int> Numbers()
+    /// <summary>In order, from a number on.</summary>
+    public IEnumerable<int> Numbers(int from = 0)
     {
-        for (var i = 0; i < words.Length; i++)
-            for (var rest = words[i]; rest != 0; rest &= rest - 1) yield return (i << 6) + BitOperations.TrailingZeroCount(rest);
+        for (var i = from >> 6; i < words.Length; i++)
+            for (var rest = i == from >> 6 ? words[i] & ulong.MaxValue << from : words[i]; rest != 0; rest &= rest - 1)
+                yield return (i << 6) + BitOperations.TrailingZeroCount(rest);
     }
 }

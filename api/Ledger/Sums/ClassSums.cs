@@ -13,7 +13,9 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     private const int Mixed = 5;
     private static readonly string[] Names = [.. Words.All<StatusClass>(), Tally.Mixed];
 
-    private readonly Interval[] sums = new Interval[Names.Length];
+    // By class; most sums are of one class alone, which then stands by itself.
+    private Sum only;
+    private Sum[]? sums;
     private byte any;
 
     /// <summary>All of it, mixed or not.</summary>
@@ -22,8 +24,8 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
         get
         {
             var total = Interval.Zero;
-            for (var i = 0; i < sums.Length; i++)
-                if (Has(i)) total += sums[i];
+            for (var i = 0; i < Names.Length; i++)
+                if (Has(i)) total += Of(i).Interval;
             return total;
         }
     }
@@ -34,7 +36,8 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
         get
         {
             var largest = 0m;
-            foreach (var sum in sums) largest = Math.Max(largest, sum.Low);
+            for (var i = 0; i < Names.Length; i++)
+                if (Has(i)) largest = Math.Max(largest, Of(i).Low);
             return largest;
         }
     }
@@ -43,16 +46,33 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
 
     public IEnumerable<string> Keys => Names.Where((_, i) => Has(i));
 
-    public IEnumerable<Interval> Values => sums.Where((_, i) => Has(i));
+    public IEnumerable<Interval> Values => Names.Select((_, i) => i).Where(Has).Select(i => Of(i).Interval);
 
     public Interval this[string key] => TryGetValue(key, out var sum) ? sum : throw new KeyNotFoundException(key);
 
-    public void Add(StatusClass? ofClass, in Interval interval)
+    public void Add(StatusClass? ofClass, in Interval interval) => For(ofClass is { } known ? (int)known : Mixed).Add(interval);
+
+    /// <param name="ofClass">By number.</param>
+    public void Add(int ofClass, in Row row) => For(ofClass).Add(row);
+
+    private ref Sum For(int i)
     {
-        var i = ofClass is { } known ? (int)known : Mixed;
-        ref var sum = ref sums[i];
-        sum = Has(i) ? sum + interval : interval;
-        any |= (byte)(1 << i);
+        var of = (byte)(1 << i);
+        if (any == 0) any = of;
+        if (any == of) return ref only;
+        if (sums is null)
+        {
+            sums = new Sum[Names.Length];
+            sums[BitOperations.TrailingZeroCount(any)] = only;
+        }
+        any |= of;
+        return ref sums[i];
+    }
+
+    private ref Sum Of(int i)
+    {
+        if (sums is null) return ref only;
+        return ref sums[i];
     }
 
     private bool Has(int i) => (any & 1 << i) != 0;
@@ -62,15 +82,40 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out Interval value)
     {
         var i = Array.IndexOf(Names, key);
-        value = i < 0 ? default : sums[i];
-        return i >= 0 && Has(i);
+        var known = i >= 0 && Has(i);
+        value = known ? Of(i).Interval : default;
+        return known;
     }
 
     public IEnumerator<KeyValuePair<string, Interval>> GetEnumerator()
     {
         for (var i = 0; i < Names.Length; i++)
-            if (Has(i)) yield return new(Names[i], sums[i]);
+            if (Has(i)) yield return new(Names[i], Of(i).Interval);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>An interval that is added to in place.</summary>
+    private struct Sum
+    {
+        private decimal high;
+        private bool isOpen;
+        private bool isApproximate;
+
+        public decimal Low { get; private set; }
+
+        public readonly Interval Interval => new(Low, isOpen ? null : high, isApproximate);
+
+        public void Add(in Interval interval) => Add(interval.Low, interval.High ?? 0, interval.High is null, interval.Approximate);
+
+        public void Add(in Row row) => Add(row.Low, row.High, row.Is(RowMarks.Open), row.Is(RowMarks.Approximate));
+
+        private void Add(in decimal moreLow, in decimal moreHigh, bool open, bool approximate)
+        {
+            Low += moreLow;
+            isOpen |= open;
+            if (!isOpen) high += moreHigh;
+            isApproximate |= approximate;
+        }
+    }
 }

@@ -4,20 +4,15 @@ namespace Outlay;
 internal static class CountOnce
 {
     /// <param name="members">Of one type, kind and currency, in order of id; each record once.</param>
-    public static Counting Of(AgreementNumbers numbers, ArraySegment<Member> members)
-    {
-        List<Unit>? units = null;
-        foreach (var member in members.AsSpan())
-            if (member.IsTied) (units ??= []).Add(new(member));
-        // Alone there is nothing that it could be tied to.
-        return units is null or { Count: 1 } ? new(members) : Of(numbers, members, units);
-    }
+    public static Counting Of(AgreementNumbers numbers, IEnumerable<Member> members) => new(SumBucket.Of(numbers, members));
 
     /// <summary>Counts a deal's money by its commitments, which may contain and overlap each other in turn. R6.</summary>
     public static Counting Inside(AgreementNumbers numbers, Member deal) => Of(numbers, deal.Statements.Select(statement =>
-        new Member(numbers, numbers.At(statement.Number), statement.Number, deal.Kind, deal.Joint, [statement])).ToArray());
+        new Member(numbers, numbers.At(statement.Number), statement.Number, deal.Kind, deal.Joint, [statement])));
 
-    private static Counting Of(AgreementNumbers numbers, ArraySegment<Member> members, List<Unit> units)
+    /// <summary>Decides which units count, of those that may contain each other or overlap.</summary>
+    /// <param name="tallies">What they come to.</param>
+    public static IReadOnlyDictionary<int, Unit> Settle(AgreementNumbers numbers, IReadOnlyList<Unit> units, out IReadOnlyList<Tally> tallies)
     {
         var byNumber = units.ToDictionary(unit => unit.Member.Number);
         foreach (var unit in units)
@@ -25,7 +20,8 @@ internal static class CountOnce
         List<Unit> roots = [.. units.Where(unit => unit.Parent is null)];
         foreach (var root in roots) root.Settle(numbers);
         foreach (var root in roots) root.Count();
-        return new(members, byNumber, Overlaps.Group(numbers, roots));
+        tallies = Overlaps.Group(numbers, roots);
+        return byNumber;
     }
 
     private static Unit? NearestWhole(AgreementNumbers numbers, Dictionary<int, Unit> units, int number)

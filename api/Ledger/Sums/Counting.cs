@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Outlay;
 
 /// <summary>Why a record was left out of a sum. R7.</summary>
@@ -20,105 +22,123 @@ public sealed record OverlappingRecords(IReadOnlyList<string> Ids, string Class,
 /// <summary>What R7 makes of one set of records of one kind and currency.</summary>
 internal sealed class Counting
 {
-    private readonly IReadOnlyList<Unit> units = [];
-    private readonly ArraySegment<Member> plain;
-    private readonly ArraySegment<Member> counted;
+    private readonly SumBucket bucket;
+    private readonly IReadOnlyDictionary<int, Unit>? units;
     private readonly IReadOnlyList<Tally> tied = [];
-    private List<Member>? stated;
-    private List<Member>? tiedInside;
-    private List<string>? joint;
-    private List<string>? unsized;
+    private RowMarks marks;
+    private int aside;
+    private int leftInside;
 
-    /// <summary>Records of which none is tied to another.</summary>
-    public Counting(ArraySegment<Member> members)
+    public Counting(SumBucket bucket)
     {
-        counted = plain = members;
-        Sums = members is [var only] ? only.Sums : new();
-        foreach (var member in members.AsSpan())
-        {
-            LookInside(member);
-            Count(member);
-            if (members.Count > 1) member.AddTo(Sums);
-        }
-        Excluded = tiedInside is null ? [] : WithInside([]);
-    }
-
-    /// <param name="byNumber">Those members that may be tied to each other, settled and counted.</param>
-    /// <param name="tied">What they come to.</param>
-    public Counting(ArraySegment<Member> members, Dictionary<int, Unit> byNumber, IReadOnlyList<Tally> tied)
-    {
-        (units, this.tied, Sums) = ([.. byNumber.Values], tied, new());
-        var (counted, alone, excluded) = (new List<Member>(members.Count), new List<Member>(members.Count), new List<Exclusion>());
-        foreach (var member in members.AsSpan())
-        {
-            LookInside(member);
-            if (member.IsTied && byNumber[member.Number].LeftOut is { } left)
-            {
-                excluded.Add(left);
-                continue;
-            }
-            counted.Add(member);
-            Count(member);
-            if (member.IsTied) continue;
-            alone.Add(member);
-            member.AddTo(Sums);
-        }
+        this.bucket = bucket;
+        var mayBeTied = Add();
+        if (mayBeTied is [var only]) Add(new Row(only.Member));
+        if (mayBeTied is not { Count: > 1 }) return;
+        units = CountOnce.Settle(bucket.Selection.Numbers, mayBeTied, out tied);
+        foreach (var unit in units.Values)
+            if (unit.LeftOut is null) Take(new(unit.Member));
+            else aside++;
         foreach (var tally in tied) tally.AddTo(Sums);
-        (this.counted, plain, Excluded) = (counted.ToArray(), alone.ToArray(), tiedInside is null ? excluded : WithInside(excluded));
     }
 
+    /// <summary>How many records were counted.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>By class; all of it together is the total.</summary>
+    public ClassSums Sums { get; } = new();
+
+    /// <summary>Whether any of them has an amount.</summary>
+    public bool HasAmounts => (marks & RowMarks.Unsized) == 0 ? Count > 0 : Counted.Any(member => !member.IsUnsized);
+
     /// <summary>In order of id.</summary>
-    public ArraySegment<Member> Counted => counted;
+    public IEnumerable<Member> Counted => units is null ? bucket.Members() : bucket.Members().Where(member => !IsLeftOut(member));
 
-    public IReadOnlyList<string> Ids => new MemberIds(counted);
+    public IReadOnlyList<string> Ids => Read(Counted.Select(member => member.Id), Count);
 
-    public IReadOnlyList<string> JointIds => joint ?? [];
+    public IReadOnlyList<string> JointIds => (marks & RowMarks.Joint) == 0 ? [] : Having(member => member.Joint);
 
-    public IReadOnlyList<string> UnsizedIds => unsized ?? [];
+    public IReadOnlyList<string> UnsizedIds => (marks & RowMarks.Unsized) == 0 ? [] : Having(member => member.IsUnsized);
 
-    /// <summary>In order of id.</summary>
-    public IReadOnlyList<Exclusion> Excluded { get; }
+    /// <summary>What belongs to the set and was not counted, and what would have belonged there, in order of id.</summary>
+    public IReadOnlyList<Exclusion> Excluded => aside + leftInside == 0 ? [] : Read(new Exclusions(bucket, this, InsideOf(member => member.Inside!.Excluded)).InOrder(), aside + leftInside);
 
     /// <summary>Over deals, which commitments state the money of which; <c>null</c> where every record states its money itself.</summary>
-    public StatedMoney? Stated => stated is null ? null : new(stated);
+    public StatedMoney? Stated => (marks & RowMarks.Stated) == 0 ? null : new(new ReadList<Member>(Counted.Where(member => !member.StatesItself)));
 
     /// <summary>What was added up: a tally for each record, or for several that are tied.</summary>
-    public IEnumerable<Tally> Tallies => plain.Select(member => member.Tally).Concat(tied);
+    public IEnumerable<Tally> Tallies => units is null ? Alone : Alone.Concat(tied);
 
     public Tally Tally => new Tally.Sum([.. Tallies]);
 
-    /// <summary>By class; all of it together is the total.</summary>
-    public ClassSums Sums { get; }
-
     /// <summary>Whether there is more to say than what was counted.</summary>
-    public bool HasTies => units.Count > 0 || tiedInside is not null;
+    public bool HasTies => units is not null || (marks & RowMarks.TiedInside) != 0;
 
     public IReadOnlyList<WholeAndParts> Wholes => !HasTies ? [] :
-        [.. Inside.SelectMany(inside => inside.Wholes).Concat(units.Select(unit => unit.WholeAndParts()).OfType<WholeAndParts>())
+        [.. InsideOf(member => member.Inside!.Wholes).Concat(AllUnits.Select(unit => unit.WholeAndParts()).OfType<WholeAndParts>())
             .OrderBy(whole => whole.Id, StringComparer.Ordinal)];
 
     public IReadOnlyList<OverlappingRecords> Overlapping => !HasTies ? [] :
-        [.. (tiedInside ?? []).Where(deal => !deal.IsTied || units.Count == 0).Select(deal => deal.Tally).Concat(tied).SelectMany(Tally.TiesIn)
+        [.. InsideOf(member => units?.ContainsKey(member.Number) == true ? [] : Tally.TiesIn(member.Tally)).Concat(tied.SelectMany(Tally.TiesIn))
             .OrderBy(tie => tie.Ids[0], StringComparer.Ordinal).Select(tie => new OverlappingRecords(tie.Ids, tie.Class, tie.Interval))];
 
-    public IEnumerable<Finding> Findings => !HasTies ? [] :
-        Inside.SelectMany(inside => inside.Findings).Concat(units.SelectMany(SumFindings.Of));
+    public IEnumerable<Finding> Findings => !HasTies ? [] : InsideOf(member => member.Inside!.Findings).Concat(AllUnits.SelectMany(SumFindings.Of));
 
-    // How the commitments of those deals count that are tied to each other.
-    private IEnumerable<Counting> Inside => (tiedInside ?? []).Select(deal => deal.Inside!);
+    private IEnumerable<Unit> AllUnits => units?.Values ?? [];
 
-    private void Count(Member member)
+    private IEnumerable<Tally> Alone => (units is null ? bucket.Members() : bucket.Members().Where(member => !units.ContainsKey(member.Number)))
+        .Select(member => member.Tally);
+
+    /// <summary>Why a row of the set does not count, as R7 has it; <c>null</c> where it does.</summary>
+    public Exclusion? LeftOut(in Row row) => row.Is(RowMarks.Tied) && units?.TryGetValue(row.Number, out var unit) == true ? unit.LeftOut : null;
+
+    private static ReadList<T> Read<T>(IEnumerable<T> items, int count) => new(items, count);
+
+    private bool IsLeftOut(Member member) => units!.TryGetValue(member.Number, out var unit) && unit.LeftOut is not null;
+
+    private ReadList<string> Having(Func<Member, bool> has) => new(Counted.Where(has).Select(member => member.Id));
+
+    // Of those members whose commitments are tied to each other, counted themselves or not.
+    private IEnumerable<T> InsideOf<T>(Func<Member, IEnumerable<T>> of) =>
+        (marks & RowMarks.TiedInside) == 0 ? [] : bucket.Members().Where(member => member.Inside is { HasTies: true }).SelectMany(of);
+
+    /// <returns>Those that may be tied to each other, which are not added up yet.</returns>
+    private List<Unit>? Add()
     {
-        if (member.Joint) (joint ??= []).Add(member.Id);
-        if (member.IsUnsized) (unsized ??= []).Add(member.Id);
-        if (!member.StatesItself) (stated ??= []).Add(member);
+        List<Unit>? mayBeTied = null;
+        var selection = bucket.Selection;
+        foreach (ref readonly var row in bucket.AllRows)
+        {
+            if (!selection.Has(row)) continue;
+            if (!selection.Takes(row)) aside++;
+            else if (selection.TakesAll(row)) Add(row, ref mayBeTied);
+            else
+            {
+                leftInside += selection.LeftOf(row.Member).Count();
+                Add(selection.Part(row), ref mayBeTied);
+            }
+        }
+        return mayBeTied;
     }
 
-    private void LookInside(Member member)
+    private void Add(in Row row, ref List<Unit>? mayBeTied)
     {
-        if (member.Inside is { HasTies: true }) (tiedInside ??= []).Add(member);
+        if (row.Is(RowMarks.TiedInside)) leftInside += row.Member.Inside!.Excluded.Count;
+        marks |= row.Marks & RowMarks.TiedInside;
+        if (row.Is(RowMarks.Tied)) (mayBeTied ??= []).Add(new(row.Member));
+        else Add(row);
     }
 
-    private IReadOnlyList<Exclusion> WithInside(List<Exclusion> excluded) =>
-        Ordered.Merge(excluded, Ordered.By([.. Inside.SelectMany(inside => inside.Excluded)], exclusion => exclusion.Id), exclusion => exclusion.Id);
+    private void Add(in Row row)
+    {
+        Take(row);
+        if (BitOperations.IsPow2(row.Classes)) Sums.Add(BitOperations.TrailingZeroCount(row.Classes), row);
+        else row.Member.Tally.AddTo(Sums);
+    }
+
+    private void Take(in Row row)
+    {
+        Count++;
+        marks |= row.Marks;
+    }
 }

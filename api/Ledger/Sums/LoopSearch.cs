@@ -7,7 +7,7 @@ namespace Outlay;
 /// </summary>
 internal sealed class LoopSearch
 {
-    private readonly IReadOnlyList<Edge> edges;
+    private readonly IReadOnlyList<EdgeEnds> edges;
     private readonly LoopLimits limits;
     private readonly int[] order;
     private readonly int[] from;
@@ -18,16 +18,16 @@ internal sealed class LoopSearch
     private readonly HashSet<int> onPath = [];
     private readonly LoopsAlike alike;
 
-    public LoopSearch(IReadOnlyList<Edge> edges, LoopLimits limits)
+    public LoopSearch(IReadOnlyList<EdgeEnds> edges, LoopLimits limits)
     {
         this.edges = edges;
         this.limits = limits;
         order = InOrderOfLow(edges);
-        var numbers = EdgeSet.Nodes(edges).Index().ToDictionary(node => node.Item, node => node.Index, StringComparer.Ordinal);
-        from = Array.ConvertAll(order, index => numbers[edges[index].From]);
-        to = Array.ConvertAll(order, index => numbers[edges[index].To]);
-        outgoing = [.. numbers.Select(_ => new List<int>())];
-        distances = new(numbers.Count, from);
+        from = Array.ConvertAll(order, index => edges[index].From);
+        to = Array.ConvertAll(order, index => edges[index].To);
+        var nodes = 1 + Math.Max(from.DefaultIfEmpty(-1).Max(), to.DefaultIfEmpty(-1).Max());
+        outgoing = [.. Enumerable.Range(0, nodes).Select(_ => new List<int>())];
+        distances = new(nodes, from);
         alike = new(from);
     }
 
@@ -53,14 +53,13 @@ internal sealed class LoopSearch
         }
     }
 
-    // No low is below zero, so that those without any amount come last.
-    private static int[] InOrderOfLow(IReadOnlyList<Edge> edges)
+    // No low is below zero, so that those without any amount come last; those of equal low as they were given.
+    private static int[] InOrderOfLow(IReadOnlyList<EdgeEnds> edges)
     {
-        var order = new int[edges.Count];
-        var lows = new decimal[edges.Count];
-        for (var i = 0; i < order.Length; i++) (order[i], lows[i]) = (i, -edges[i].Low ?? 1);
-        Array.Sort(lows, order);
-        return order;
+        var lows = new (decimal Low, int Edge)[edges.Count];
+        for (var i = 0; i < lows.Length; i++) lows[i] = (-edges[i].Low ?? 1, i);
+        Array.Sort(lows);
+        return Array.ConvertAll(lows, low => low.Edge);
     }
 
     private decimal? Low(int rank) => edges[order[rank]].Low;

@@ -28,9 +28,18 @@ public sealed record Loops(bool Complete, IReadOnlyList<Loop> All)
     /// </summary>
     public static Loops In(IReadOnlyList<Edge> edges, LoopLimits limits)
     {
+        var numbers = edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order(StringComparer.Ordinal)
+            .Index().ToDictionary(node => node.Item, node => node.Index, StringComparer.Ordinal);
+        return In([.. edges.Select(edge => new EdgeEnds(numbers[edge.From], numbers[edge.To], edge.Low))], index => edges[index], limits);
+    }
+
+    /// <param name="edges">What they are between, and their lows.</param>
+    /// <param name="at">Makes the edge of an index, where a loop runs along it.</param>
+    internal static Loops In(IReadOnlyList<EdgeEnds> edges, Func<int, Edge> at, LoopLimits limits)
+    {
         var search = new LoopSearch(edges, limits);
         search.Run();
-        return new(search.Complete, [.. search.Found.Select((cycle, index) => Of(index + 1, Array.ConvertAll(cycle, edge => edges[edge])))]);
+        return new(search.Complete, [.. search.Found.Select((cycle, index) => Of(index + 1, Array.ConvertAll(cycle, edge => at(edge))))]);
     }
 
     private static Loop Of(int rank, Edge[] steps) => new(

@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Numerics;
-
 namespace Outlay;
 
 /// <summary>
@@ -11,7 +8,6 @@ internal sealed class Member
 {
     private readonly Statement[] statements;
     private string[]? stated;
-    private ClassSums? sums;
     private Member? some;
 
     /// <param name="number">See <see cref="AgreementNumbers"/>.</param>
@@ -60,25 +56,8 @@ internal sealed class Member
     public Tally Tally { get; }
     public Interval Interval { get; }
 
-    /// <summary>Its own money by class.</summary>
-    public ClassSums Sums
-    {
-        get
-        {
-            if (sums is { } known) return known;
-            AddTo(known = new());
-            return sums = known;
-        }
-    }
-
     /// <summary>The commitments that state its money; <c>null</c> where it does itself.</summary>
     public IReadOnlyList<string>? Stated => StatesItself ? null : stated ??= Array.ConvertAll(statements, statement => statement.Id);
-
-    public void AddTo(ClassSums sums)
-    {
-        if (BitOperations.IsPow2(Classes)) sums.Add((StatusClass)BitOperations.TrailingZeroCount(Classes), Interval);
-        else Tally.AddTo(sums);
-    }
 
     /// <summary>The commitments that state its money, by number.</summary>
     public IEnumerable<int> StatedNumbers => StatesItself ? [] : statements.Select(statement => statement.Number);
@@ -90,19 +69,4 @@ internal sealed class Member
         if (some is { } kept && kept.Classes == (classes & Classes)) return kept;
         return some = new(numbers, Record, Number, Kind, Joint, [.. statements.Where(statement => (classes & 1 << (int)statement.Money.Class) != 0)]);
     }
-}
-
-/// <summary>The ids of members, as most callers only read them through.</summary>
-internal sealed class MemberIds(ArraySegment<Member> members) : IReadOnlyList<string>
-{
-    public int Count => members.Count;
-
-    public string this[int index] => members[index].Id;
-
-    public IEnumerator<string> GetEnumerator()
-    {
-        foreach (var member in members) yield return member.Id;
-    }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

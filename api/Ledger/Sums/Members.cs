@@ -11,8 +11,6 @@ internal sealed class Members(LedgerView view, Members? latest)
     private readonly Member?[] whole = new Member?[view.Ledger.Numbers.Count];
     private readonly Member?[] anyShare = new Member?[view.Ledger.Numbers.Count];
     private readonly Member[]?[] all = new Member[]?[view.Ledger.Numbers.Count];
-    private Share[]?[]? byPayer;
-    private Share[]?[]? byPayee;
 
     /// <summary>The commitment as a member.</summary>
     /// <param name="byPayer">The sum is about what its payer alone pays.</param>
@@ -51,13 +49,6 @@ internal sealed class Members(LedgerView view, Members? latest)
         var kept = joint ? anyShare : whole;
         return kept[number] ??= view.IsLatestAt(number) ? latest!.OfOwnMoney(number, known, joint)
             : new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind, null), joint, [new Statement(number, known.Money[0], known.State, joint)]);
-    }
-
-    /// <summary>A deal's money divided by payer or payee, as <paramref name="divide"/> does where it was not kept before.</summary>
-    public Share[] Shares(int number, GroupBy side, Func<Share[]> divide)
-    {
-        var kept = (side == GroupBy.Payer ? ref byPayer : ref byPayee) ??= new Share[]?[numbers.Count];
-        return kept[number] ??= view.IsLatestAt(number) ? latest!.Shares(number, side, divide) : divide();
     }
 
     /// <summary>The payers, of those asked for, that have a part of their own in a deal, which then stands for their share. R10.</summary>

@@ -14,14 +14,16 @@ internal static class Ordered
     public static IReadOnlyList<T> By<T>(IReadOnlyList<T> list, Func<T, string> id) =>
         IsBy(list, id) ? list : [.. list.OrderBy(id, StringComparer.Ordinal)];
 
-    /// <summary>All of two ordered lists, in order.</summary>
-    public static IReadOnlyList<T> Merge<T>(IReadOnlyList<T> some, IReadOnlyList<T> others, Func<T, string> id)
+    /// <summary>All of two ordered lists, in order; where both have an id, first of the one.</summary>
+    public static IEnumerable<T> Merge<T>(IEnumerable<T> some, IEnumerable<T> others, Func<T, string> id)
     {
-        if (some.Count == 0 || others.Count == 0) return some.Count == 0 ? others : some;
-        var merged = new T[some.Count + others.Count];
-        var (one, other) = (0, 0);
-        for (var at = 0; at < merged.Length; at++)
-            merged[at] = other == others.Count || (one < some.Count && string.CompareOrdinal(id(some[one]), id(others[other])) <= 0) ? some[one++] : others[other++];
-        return merged;
+        using var other = others.GetEnumerator();
+        var more = other.MoveNext();
+        foreach (var one in some)
+        {
+            for (; more && string.CompareOrdinal(id(other.Current), id(one)) < 0; more = other.MoveNext()) yield return other.Current;
+            yield return one;
+        }
+        for (; more; more = other.MoveNext()) yield return other.Current;
     }
 }

@@ -27,9 +27,9 @@ internal static class Overlaps
         var group = Enumerable.Range(0, units.Count).ToArray();
         var ownerOf = new Dictionary<int, int>();
         for (var i = 0; i < units.Count; i++)
-            foreach (var name in Tree(units[i]).SelectMany(unit => Names(unit))) ownerOf[name] = i;
+            foreach (var name in Tree(units[i]).SelectMany(unit => Names(unit.Member))) ownerOf[name] = i;
         for (var i = 0; i < units.Count; i++)
-            foreach (var other in Tree(units[i]).SelectMany(unit => SharingWith(numbers, unit)))
+            foreach (var other in Tree(units[i]).SelectMany(unit => SharingWith(numbers, unit.Member)))
                 if (ownerOf.TryGetValue(other, out var owner)) group[Root(group, i)] = Root(group, owner);
         return Enumerable.Range(0, units.Count).GroupBy(i => Root(group, i)).Select(tied => Tallied([.. tied.Select(i => units[i])]));
     }
@@ -41,23 +41,23 @@ internal static class Overlaps
     private static List<Unit> Standing(AgreementNumbers numbers, List<Unit> units)
     {
         if (!units.Any(unit => unit.CountsByParts)) return units;
-        var names = units.SelectMany(Tree).SelectMany(unit => Names(unit)).ToHashSet();
+        var names = units.SelectMany(Tree).SelectMany(unit => Names(unit.Member)).ToHashSet();
         return [.. units.SelectMany(InPlaceOf)];
-        IEnumerable<Unit> InPlaceOf(Unit unit) => unit.CountsByParts && !SharingWith(numbers, unit).Except(Names(unit)).Any(names.Contains)
+        IEnumerable<Unit> InPlaceOf(Unit unit) => unit.CountsByParts && !SharingWith(numbers, unit.Member).Except(Names(unit.Member)).Any(names.Contains)
             ? unit.Parts.SelectMany(InPlaceOf) : [unit];
     }
 
     private static IEnumerable<Unit> Tree(Unit unit) => unit.Parts.Count == 0 ? [unit] : unit.Descendants().Prepend(unit);
 
     /// <summary>The record, and of a deal also the commitments whose money counts there.</summary>
-    private static IEnumerable<int> Names(Unit unit) => unit.Member.StatedNumbers.Append(unit.Member.Number);
+    public static IEnumerable<int> Names(Member member) => member.StatedNumbers.Append(member.Number);
 
     /// <summary>
     /// What overlaps the record; of a deal also what overlaps, or contains, a commitment whose money counts there: the deals
     /// then share that money.
     /// </summary>
-    private static IEnumerable<int> SharingWith(AgreementNumbers numbers, Unit unit) =>
-        Names(unit).SelectMany(numbers.OverlapsOf).Concat(unit.Member.StatedNumbers.SelectMany(numbers.WholesOf));
+    public static IEnumerable<int> SharingWith(AgreementNumbers numbers, Member member) =>
+        Names(member).SelectMany(numbers.OverlapsOf).Concat(member.StatedNumbers.SelectMany(numbers.WholesOf));
 
     private static Tally Tallied(List<Unit> tied)
     {

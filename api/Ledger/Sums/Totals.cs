@@ -26,25 +26,16 @@ public sealed record Total(
     internal IEnumerable<Tally> Tallies { get; init; } = [];
 
     [JsonIgnore]
-    internal IEnumerable<Finding> Findings { get; init; } = [];
+    internal IEnumerable<Member> Members { get; init; } = [];
 
-    [JsonIgnore]
-    internal ArraySegment<Member> Members { get; init; } = [];
-
-    internal static Total Of(string? group, in SumBucket bucket, Counting counting) => new(
-        group, bucket.Key.Kind.Kind, bucket.Key.Kind.Money, bucket.Key.Currency, counting.Sums.Total, counting.Sums,
+    internal static Total Of(string? group, in SumKey key, Counting counting) => new(
+        group, key.Kind.Kind, key.Kind.Money, key.Currency, counting.Sums.Total, counting.Sums,
         counting.Ids, counting.JointIds, counting.UnsizedIds,
-        counting.Wholes, counting.Overlapping, InOrder(counting.Excluded, bucket.Excluded), counting.Stated)
+        counting.Wholes, counting.Overlapping, counting.Excluded, counting.Stated)
     {
         Tallies = counting.Tallies,
-        Findings = counting.Findings,
         Members = counting.Counted,
     };
-
-    internal static IReadOnlyList<Exclusion> InOrder(IReadOnlyList<Exclusion> some, ArraySegment<Exclusion> others)
-    {
-        return others.Count == 0 ? some : Ordered.Merge(some, Ordered.By(others, exclusion => exclusion.Id), exclusion => exclusion.Id);
-    }
 }
 
 /// <summary>The answer to one question after sums.</summary>
@@ -56,18 +47,14 @@ public sealed record Totals(IReadOnlyList<Total> All, IReadOnlyList<Exclusion> E
     /// <param name="today">What <c>stale</c> is measured to where the view has no date.</param>
     public static Totals Of(LedgerView view, TotalsQuery query, DateOnly today)
     {
-        var totals = Sum(view, query);
-        var touched = new TouchedFindings(view, today);
-        foreach (var total in totals.All) touched.Add(total.Members, total.Excluded, total.Findings);
-        return totals with { Findings = touched.All() };
+        var selection = view.Arrangements.Select(query);
+        return Of(view, query, selection) with { Findings = new TouchedFindings(view, today).Add(selection).All() };
     }
 
     /// <summary>As <see cref="Of(LedgerView, TotalsQuery, DateOnly)"/>, without findings.</summary>
-    internal static Totals Sum(LedgerView view, TotalsQuery query)
-    {
-        var set = new SumSet(view, query);
-        return new(
-            [.. set.Buckets.InOrder().Select(bucket => Total.Of(set.NameOf(bucket.Key), bucket, CountOnce.Of(view.Ledger.Numbers, bucket.Members)))],
-            set.Buckets.Excluded, []);
-    }
+    internal static Totals Sum(LedgerView view, TotalsQuery query) => Of(view, query, view.Arrangements.Select(query));
+
+    private static Totals Of(LedgerView view, TotalsQuery query, SelectedRows selection) => new(
+        new ReadList<Total>(selection.Buckets().Select(bucket => Total.Of(query.NameOf(view, bucket.Key), bucket.Key, new(bucket)))),
+        new ReadList<Exclusion>(selection.Excluded().Select(record => record.Exclusion)), []);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Outlay;
 
 /// <summary>A sum is over deals or over commitments, never both. R6.</summary>
@@ -21,4 +23,13 @@ public sealed record TotalsQuery(SumOf Of, Filter Filter, GroupBy? By = null)
     internal IReadOnlySet<string>? Payers => Filter.Payers ?? (Filter.Roles is { } roles && roles.All(Directions.IsPayer) ? Filter.Companies : null);
 
     internal IReadOnlySet<string>? Payees => Filter.Payees ?? (Filter.Roles is { } roles && roles.All(Directions.IsPayee) ? Filter.Companies : null);
+
+    /// <summary>The name of the group that a total is of.</summary>
+    internal string? NameOf(LedgerView view, in SumKey key) => By switch
+    {
+        GroupBy.Kind => key.Kind.Kind,
+        _ when key.Group == Shares.NoGroup => null,
+        GroupBy.Year => key.Group.ToString("0000", CultureInfo.InvariantCulture),
+        _ => view.Ledger.CompanyNumbers.IdOf((int)key.Group),
+    };
 }

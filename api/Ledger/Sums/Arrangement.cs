@@ -1,0 +1,110 @@
+using System.Runtime.InteropServices;
+
+namespace Outlay;
+
+/// <summary>What one total is of: a group by its number in some order, a kind of money, a currency.</summary>
+internal readonly record struct SumKey(long Group, MoneyKind Kind, string Currency);
+
+/// <summary>The rows of one group, kind and currency, in order of id.</summary>
+/// <param name="Key">Group, kind and currency as one number, by which runs are in order.</param>
+/// <param name="HasTies">Whether R7 may have more to do there than to add up.</param>
+internal readonly record struct Run(long Key, int Start, int End, bool HasTies)
+{
+    public long Group => Key >> 16;
+
+    /// <inheritdoc cref="MoneyKind.Number"/>
+    public int Kind => (int)(Key >> 8 & 0xFF);
+
+    /// <inheritdoc cref="Row.Currency"/>
+    public int Currency => (int)(Key & 0xFF);
+
+    public static long KeyOf(long group, int kind, int currency) => group << 16 | (long)kind << 8 | (long)currency;
+}
+
+/// <summary>
+/// Members in the order in which they are summed: by group, kind and currency, then by id. It holds for every question of its kind,
+/// whatever that selects, so that an answer reads rows from one end to the other and neither sorts nor looks up.
+/// </summary>
+/// <param name="arrivals">Where each row is, in order of record.</param>
+/// <param name="runOf">In which run each is, in order of record.</param>
+internal sealed class Arrangement(Row[] rows, Run[] runs, int[] arrivals, int[] runOf)
+{
+    public Row[] Rows => rows;
+
+    public IReadOnlyList<Run> Runs => runs;
+
+    /// <summary>In order of record, those of one record as they came.</summary>
+    public IEnumerable<Row> InOrderOfRecords()
+    {
+        foreach (var at in arrivals) yield return rows[at];
+    }
+
+    /// <summary>Reads on, in order of record, over the rows of the records up to one, and gives those of that one away.</summary>
+    /// <returns>Where to read on.</returns>
+    public int Read(int next, int number, ArrangementBuilder? to)
+    {
+        for (; next < arrivals.Length && rows[arrivals[next]].Number <= number; next++)
+            if (rows[arrivals[next]].Number == number) to?.Add(runs[runOf[next]].Group, rows[arrivals[next]]);
+        return next;
+    }
+}
+
+/// <summary>Takes members in order of record.</summary>
+/// <param name="unsized">The currency that money without any amount goes with, as <see cref="Row.Currency"/>. R7.</param>
+internal sealed class ArrangementBuilder(AgreementNumbers numbers, int unsized)
+{
+    private readonly Dictionary<long, int> runs = [];
+    private readonly List<long> keys = [];
+    private readonly List<int> runOf = [];
+    private readonly List<Row> rows = [];
+
+    public void Add(in Share share) => Add(share.Group, new(share.Member, share.IsPartOf ? RowMarks.InParts : 0));
+
+    public void Add(long group, in Row row)
+    {
+        var key = Run.KeyOf(group, row.Kind, row.Currency > 0 ? row.Currency : unsized);
+        ref var run = ref CollectionsMarshal.GetValueRefOrAddDefault(runs, key, out var known);
+        if (!known)
+        {
+            run = keys.Count;
+            keys.Add(key);
+        }
+        runOf.Add(run);
+        // Which rows are tied shows when all of the run are there.
+        rows.Add(row with { Marks = row.Marks & ~RowMarks.Tied });
+    }
+
+    public Arrangement Build()
+    {
+        var starts = Starts(out var order);
+        var (placed, arrivals, next) = (new Row[rows.Count], new int[rows.Count], (int[])starts.Clone());
+        for (var i = 0; i < placed.Length; i++) placed[arrivals[i] = next[runOf[i]]++] = rows[i];
+        var places = new int[order.Length];
+        for (var i = 0; i < order.Length; i++) places[order[i]] = i;
+        return new(placed, Array.ConvertAll(order, run => RunOf(run, placed, starts[run], next[run])), arrivals, [.. runOf.Select(run => places[run])]);
+    }
+
+    private Run RunOf(int run, Row[] placed, int start, int end)
+    {
+        var ofRun = placed.AsSpan(start, end - start);
+        var hasTies = Relations.Mark(numbers, ofRun);
+        foreach (ref readonly var row in ofRun) hasTies |= row.Is(RowMarks.TiedInside);
+        return new(keys[run], start, end, hasTies);
+    }
+
+    /// <param name="order">The runs by their keys.</param>
+    private int[] Starts(out int[] order)
+    {
+        var (counts, starts, sorted) = (new int[keys.Count], new int[keys.Count], keys.ToArray());
+        foreach (var run in runOf) counts[run]++;
+        order = [.. Enumerable.Range(0, keys.Count)];
+        Array.Sort(sorted, order);
+        var start = 0;
+        foreach (var run in order)
+        {
+            starts[run] = start;
+            start += counts[run];
+        }
+        return starts;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+
+namespace Outlay;
+
+/// <summary>The arrangements of a view, each made when a question of its kind is first asked.</summary>
+/// <param name="latest">Those of the view of all that is known, where this is of an earlier day.</param>
+internal sealed class Arrangements(LedgerView view, Arrangements? latest)
+{
+    // Of 100,000 deals one takes about 6 MB.
+    private const int MostKept = 16;
+
+    private readonly AgreementNumbers numbers = view.Ledger.Numbers;
+    private readonly ConcurrentDictionary<Kind, Lazy<Arrangement>> kept = [];
+
+    /// <summary>What a question after sums selects.</summary>
+    public SelectedRows Select(TotalsQuery query) => Select(query.Filter, new Shares(view, query).Of, Candidates.Of(view, query),
+        new(query.Of, query.By == GroupBy.Kind ? null : query.By, query.Filter.Currency is { } currency ? numbers.OfCurrency(currency) : null));
+
+    /// <summary>What a question after flows selects.</summary>
+    public SelectedRows Select(Filter filter) => Select(filter, new EdgeShares(view, filter).Of, Candidates.OfBoth(view, filter),
+        new(null, null, filter.Currency is { } currency ? numbers.OfCurrency(currency) : null));
+
+    // Those that name companies are about few records, and who else pays and is paid may matter to what of these is meant.
+    private SelectedRows Select(Filter filter, Func<int, IEnumerable<Share>> shares, IEnumerable<int> candidates, Kind kind) =>
+        Candidates.AreOfCompanies(filter)
+            ? new(view.Ledger, filter, Few(candidates, shares, kind), null)
+            : new(view.Ledger, filter, Kept(kind, filter.Currency), filter.SelectsAll ? null : Bits.Of(numbers.Count, candidates));
+
+    private Arrangement Few(IEnumerable<int> candidates, Func<int, IEnumerable<Share>> shares, Kind kind)
+    {
+        var builder = BuilderOf(kind);
+        foreach (var number in candidates)
+            foreach (var share in shares(number)) builder.Add(share);
+        return builder.Build();
+    }
+
+    private Arrangement Kept(Kind kind, string? currency)
+    {
+        if (kept.Count >= MostKept && !kept.ContainsKey(kind)) kept.Clear();
+        return kept.GetOrAdd(kind, asked => new(() => All(asked, currency))).Value;
+    }
+
+    private Arrangement All(Kind kind, string? currency)
+    {
+        Func<int, IEnumerable<Share>> shares = kind.Of is { } of ? new Shares(view, new(of, new() { Currency = currency }, kind.By)).Of : new EdgeShares(view, Filter.None).Of;
+        var (builder, known) = (BuilderOf(kind), latest?.Kept(kind, currency));
+        var next = 0;
+        for (var number = kind.Of == SumOf.Deals ? numbers.Commitments : 0; number < (kind.Of == SumOf.Commitments ? numbers.Commitments : numbers.Count); number++)
+        {
+            // With the parts of a deal it may change who of its payers has one.
+            var isKnown = known is not null && view.IsLatestAt(number) && !numbers.HasParts(number);
+            if (known is not null) next = known.Read(next, number, isKnown ? builder : null);
+            if (!isKnown) foreach (var share in shares(number)) builder.Add(share);
+        }
+        return builder.Build();
+    }
+
+    private ArrangementBuilder BuilderOf(Kind kind) => new(numbers, 1 + (kind.Currency ?? numbers.OfCurrency(view.Ledger.MainCurrency)));
+
+    /// <param name="Of"><c>null</c> is both, by the edges that their money runs along.</param>
+    /// <param name="Currency">What was asked for, to which money without any belongs, by number. R7.</param>
+    private sealed record Kind(SumOf? Of, GroupBy? By, int? Currency);
+}

@@ -1,0 +1,24 @@
+using System.Collections;
+
+namespace Outlay;
+
+/// <summary>
+/// A list that is made where it is read. Answers over very many records are mostly read through once, to be written down, and it
+/// costs less to make each item there than to hold them all.
+/// </summary>
+/// <param name="items">May be read through any number of times, each time with the same items.</param>
+/// <param name="count">How many items there are, where it is known before.</param>
+internal sealed class ReadList<T>(IEnumerable<T> items, int? count = null) : IReadOnlyList<T>
+{
+    private T[]? all;
+
+    public int Count => count ?? All.Length;
+
+    public T this[int index] => All[index];
+
+    private T[] All => all ??= [.. items];
+
+    public IEnumerator<T> GetEnumerator() => (all ?? items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,82 @@
+namespace Outlay;
+
+/// <summary>What one question selects of an arrangement. R4, R5, R7.</summary>
+internal sealed class SelectedRows
+{
+    private readonly Ledger ledger = null!;
+    private readonly Filter filter = Filter.None;
+    private readonly Arrangement arrangement = null!;
+    private readonly Bits? records;
+    private readonly byte classes = byte.MaxValue;
+    private readonly bool[] kinds = [];
+    private readonly int? currency;
+
+    /// <summary>Every row there is.</summary>
+    public SelectedRows(AgreementNumbers numbers) => Numbers = numbers;
+
+    /// <param name="records">Those that the filter selects, by number; <c>null</c> is all of the arrangement.</param>
+    public SelectedRows(Ledger ledger, Filter filter, Arrangement arrangement, Bits? records)
+    {
+        (this.ledger, this.filter, this.arrangement, this.records) = (ledger, filter, arrangement, records);
+        Numbers = ledger.Numbers;
+        classes = (byte)(filter.Classes ?? StatusClasses.Default).Sum(one => 1 << (int)one);
+        kinds = [.. MoneyKind.All.Select(kind => filter.Kinds?.Contains(kind.Kind) != false)];
+        currency = filter.Currency is { } asked ? 1 + ledger.Numbers.OfCurrency(asked) : null;
+    }
+
+    public AgreementNumbers Numbers { get; }
+
+    /// <summary>What each total is of, in order of group, kind and currency, those of which nothing counts too.</summary>
+    public IEnumerable<SumBucket> Buckets()
+    {
+        foreach (var run in arrangement.Runs)
+            if (Differs(run.Kind, run.Currency) is null && HasAny(run)) yield return new(KeyOf(run), this, arrangement.Rows, run.Start, run.End, run.HasTies);
+    }
+
+    /// <summary>The records of another kind or currency than those asked for, in order of number; each once.</summary>
+    public IEnumerable<(int Number, Exclusion Exclusion)> Excluded()
+    {
+        if (filter.Kinds is null && currency is null) yield break;
+        var last = -1;
+        foreach (var row in arrangement.InOrderOfRecords())
+            if (row.Number != last && Has(row) && Differs(row.Kind, row.Currency) is { } reason)
+            {
+                last = row.Number;
+                yield return (row.Number, new(row.Member.Id, reason));
+            }
+    }
+
+    public bool Has(in Row row) => records is null || records.Has(row.Number);
+
+    /// <summary>Whether some of the row's money is of a class that was asked for.</summary>
+    public bool Takes(in Row row) => (row.Classes & classes) != 0 && !row.Is(RowMarks.InParts);
+
+    public bool TakesAll(in Row row) => (row.Classes & ~classes) == 0 || row.Is(RowMarks.InParts);
+
+    /// <summary>The row with that money alone which is of the classes asked for.</summary>
+    public Row Part(in Row row) => new(row.Member.With(Numbers, classes), row.Marks & RowMarks.Tied);
+
+    /// <summary>The row's member with that money alone.</summary>
+    public Member AskedOf(in Row row) => TakesAll(row) ? row.Member : row.Member.With(Numbers, classes);
+
+    /// <summary>The commitments whose money is left out of a row that counts with some of it.</summary>
+    public IEnumerable<Exclusion> LeftOf(Member member) => member.Statements
+        .Where(statement => (classes & 1 << (int)statement.Money.Class) == 0).Select(statement => new Exclusion(statement.Id, ExclusionReason.Class));
+
+    private bool HasAny(in Run run)
+    {
+        if (records is null) return true;
+        foreach (ref readonly var row in arrangement.Rows.AsSpan(run.Start, run.End - run.Start))
+            if (records.Has(row.Number)) return true;
+        return false;
+    }
+
+    // Money without any amount has no currency of its own. R7.
+    private ExclusionReason? Differs(int kind, int own) => !kinds[kind] ? ExclusionReason.Kind
+        : currency is { } asked && own > 0 && own != asked ? ExclusionReason.Currency : null;
+
+    private SumKey KeyOf(in Run run) => new(run.Group, MoneyKind.All[run.Kind], CurrencyOf(run.Currency));
+
+    // One that no amount is stated in may be asked for, or be that of a ledger without amounts.
+    private string CurrencyOf(int number) => number > 0 ? ledger.Numbers.Currencies[number - 1] : filter.Currency ?? ledger.MainCurrency;
+}
