@@ -221,4 +221,32 @@ public sealed class ChangesTests
 
     private static IEnumerable<string> Fields(Change change) =>
         change.Fields.Select(field => $"{field.Name}: {field.Before?.GetRawText()} -> {field.After?.GetRawText()}");
+
+    [Fact]
+    public void An_earlier_name_that_was_no_id_is_a_correction_and_no_rename()
+    {
+        var change = Assert.Single(Between(Company("alphabet"), Company("alphabet") with { Aliases = ["google"] }));
+        Assert.Equal((ChangeKind.Corrected, "aliases"), (change.What, Assert.Single(change.Fields).Name));
+    }
+
+    [Fact]
+    public void A_withdrawal_that_is_reworded_is_a_correction_and_no_second_one()
+    {
+        var withdrawn = Deal with { Withdrawn = new(new(2026, 3, 1), "Twice in the ledger") };
+        var change = Assert.Single(Between(withdrawn, withdrawn with { Withdrawn = new(new(2026, 3, 1), "The same as another") }));
+        Assert.Equal((ChangeKind.Corrected, "withdrawn"), (change.What, Assert.Single(change.Fields).Name));
+    }
+
+    [Fact]
+    public void A_figures_new_revision_stands_against_the_one_before_it_alone()
+    {
+        // A value, then a range, then a value again: of the first value nothing is left to compare with.
+        Metric metric = new()
+        {
+            Id = "alphabet-capex-2026", Company = "alphabet", Name = "capex", Period = new(2026), Unit = "USD", Basis = MetricBasis.Guidance,
+            Revisions = [new() { AsOf = new(2026, 2, 1), Value = 170 }, new() { AsOf = new(2026, 3, 1), Low = 175, High = 185 }],
+        };
+        var change = Assert.Single(Between(metric, metric with { Revisions = [.. metric.Revisions, new() { AsOf = new(2026, 4, 1), Value = 190 }] }));
+        Assert.Equal(["value:  -> 190", "low: 175 -> ", "high: 185 -> "], Fields(change));
+    }
 }

@@ -87,6 +87,59 @@ public sealed class CoverageTests
         Assert.Equal([(2025, null), (2026, "1.6..3.25")], coverage.Years.Select(year => (year.Year, year.Ratio is { } ratio ? Shown.Of(ratio) : null)));
     }
 
+    [Theory]
+    [InlineData(10, 4, 5, "2..2.5")]
+    [InlineData(10, 0, 5, "2..")] // up to 5: perhaps next to nothing
+    [InlineData(10, 0, 0, "0..")] // nothing was sold
+    [InlineData(200_005, 100_000, 100_000, "2.0001")] // 2.00005, half a place
+    [InlineData(0, 4, 5, "0")]
+    public void A_ratio_is_the_least_over_the_most_and_the_most_over_the_least(int money, int low, int high, string expected) => Assert.Equal(expected,
+        Shown.Of(Assert.Single(Of(Ledger(Commitment("x", Usd(money)), Revenue(2025, "USD", new() { AsOf = Day, Low = low, High = high })).AsOf(), "a")).InAll!.Ratio));
+
+    [Fact]
+    public void Is_against_the_latest_year_in_the_same_currency_and_the_latest_word_on_it()
+    {
+        var ledger = Ledger(Commitment("x", Usd(30)),
+            Revenue(2024, "USD", new() { AsOf = Day, Value = 2 }), Revenue(2027, "EUR", new() { AsOf = Day, Value = 1 }),
+            Revenue(2025, "USD", new() { AsOf = Day, Value = 10 }) with { Revisions = [new() { AsOf = Day, Value = 10 }, new() { AsOf = Day.AddDays(9), Value = 15 }] });
+        string At(int days) => Text(Assert.Single(Of(ledger.AsOf(Day.AddDays(days)), "a")));
+        Assert.Equal("purchase 3 times a-revenue-2025 10", At(8));
+        Assert.Equal("purchase 2 times a-revenue-2025 15", At(9));
+    }
+
+    [Theory]
+    [InlineData("2025-q3", MetricBasis.Reported, false)]
+    [InlineData("2025-12-31", MetricBasis.Reported, false)]
+    [InlineData("2025", MetricBasis.Guidance, false)]
+    [InlineData("2025", MetricBasis.Projection, false)]
+    [InlineData("2025", MetricBasis.Reported, true)]
+    public void Is_against_a_reported_year_alone(string period, MetricBasis basis, bool isIt)
+    {
+        var revenue = Revenue(2025, "USD", new() { AsOf = Day, Value = 10 }) with { Period = Period.Parse(period), Basis = basis };
+        Assert.Equal(isIt, Assert.Single(Of(Ledger(Commitment("x", Usd(30)), revenue).AsOf(), "a")).InAll is not null);
+    }
+
+    [Fact]
+    public void Of_two_run_rates_of_a_year_the_one_that_ends_later_holds()
+    {
+        // That of the year ends with its December, that of the third quarter with September.
+        Metric Rate(string period, int value) => Revenue(2025, "USD", new() { AsOf = Day, Value = value }) with
+            { Id = $"a-revenue-{period}", Period = Period.Parse(period), Basis = MetricBasis.RunRate };
+        var view = Ledger(Commitment("x", Usd(30)), Rate("2025", 10), Rate("2025-q3", 5)).AsOf();
+        Assert.Equal("purchase 3 times a-revenue-2025 10", Text(Assert.Single(Of(view, "a", RunRate))));
+    }
+
+    [Fact]
+    public void An_answer_has_every_commitment_that_stands_in_it_and_the_years_asked_for()
+    {
+        Commitment Over(Commitment plain) => plain with { Revisions = [plain.Revisions[0] with { Start = StartDate.Parse("2025"), TermYears = 3m }] };
+        var ledger = Ledger(Over(Commitment("w", Usd(30))), Commitment("p", Usd(10), partOf: "w"), Commitment("t", Usd(5), Status.InTalks));
+        var answer = CoverageAnswer.Of(ledger.AsOf(), ledger.Companies.Find("a")!, Filter.None, null, new HashSet<int> { 2026, 2031 }, new(1, null, Day, false));
+        var coverage = Assert.Single(answer.Data);
+        Assert.Equal(["p", "w"], coverage.Inputs.Select(input => input.Id));
+        Assert.Equal([2026], coverage.Years.Select(year => year.Year));
+    }
+
     private static Metric Revenue(int year, string unit, MetricRevision revision) => new()
     {
         Id = $"a-revenue-{year}",

@@ -48,6 +48,13 @@ public sealed class DealAnswerTests
         Assert.Equal(["one-source"], money.Sources);
     }
 
+    [Fact]
+    public void Money_without_an_amount_stands_apart_where_the_deal_has_two_currencies()
+    {
+        var money = Money(Commit("one", 10), Commit("two", 5, currency: "EUR"), Unsized("three"));
+        Assert.Equal([(null, 0m), ("EUR", 5m), ("USD", 10m)], money.Select(part => (part.Currency, part.Low)));
+    }
+
     // R7: the part is in its whole, which is at most 10: 10, and not 14.
     [Fact]
     public void A_part_is_not_added_to_its_whole()

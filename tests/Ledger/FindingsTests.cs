@@ -107,6 +107,92 @@ public sealed class FindingsTests
             totals.Findings.Where(finding => finding.Kind != FindingKind.RelayOnly).Select(Shown.Of));
     }
 
+    [Theory]
+    [InlineData(true, true, false, false)]
+    [InlineData(true, false, false, true)]
+    [InlineData(false, true, false, true)]
+    [InlineData(false, false, false, true)]
+    [InlineData(false, false, true, false)]
+    public void What_has_a_start_and_a_term_or_a_schedule_is_in_known_years(bool start, bool term, bool schedule, bool isUnscheduled)
+    {
+        var plain = Commitment("x", Usd(10));
+        IReadOnlyList<ScheduledYear> years = [new(2025, Usd(10))];
+        var view = Ledger(plain with
+        {
+            Revisions = [plain.Revisions[0] with { Start = start ? StartDate.Parse("2025") : null, TermYears = term ? 2m : null, Schedule = schedule ? new(years) : null }],
+        }).AsOf();
+        Assert.Equal(isUnscheduled, Find(FindingKind.Unscheduled, "x", view, Day));
+        Assert.Equal(isUnscheduled, Totals.Of(view, new(SumOf.Commitments, Filter.None), Day).Findings.Any(finding => finding.Kind == FindingKind.Unscheduled));
+    }
+
+    [Theory]
+    [InlineData(0, true, "old")]
+    [InlineData(0, false, "old", "better")]
+    [InlineData(0, false, "better")]
+    [InlineData(1, true, "old")]
+    public void Every_source_up_to_the_day_is_a_relay_or_the_record_is_not_on_relays_alone(int day, bool isOnRelays, params string[] sources)
+    {
+        // A day later, and then another, a relay and a newsroom tell of it again.
+        var plain = Commitment("x", Usd(1));
+        Revision[] revisions = [plain.Revisions[0] with { Sources = sources }, new() { AsOf = Day.AddDays(1), Sources = ["old"] }, new() { AsOf = Day.AddDays(2), Sources = ["better"] }];
+        Metric metric = new()
+        {
+            Id = "a-revenue-2024", Company = "a", Name = "revenue", Period = new(2024), Unit = "USD", Basis = MetricBasis.Reported,
+            Revisions = [.. revisions.Select(revision => new MetricRevision { AsOf = revision.AsOf, Value = 1, Sources = revision.Sources })],
+        };
+        var ledger = Ledger(Source("old", Grade.Relay), Source("better", Grade.Press), metric, plain with { Revisions = revisions });
+        bool In(IEnumerable<Finding> findings) => findings.Any(finding => finding.Kind == FindingKind.RelayOnly && finding.Records[0] == "x");
+        var view = ledger.AsOf(Day.AddDays(day));
+        Assert.Equal((isOnRelays, isOnRelays, isOnRelays), (In(view.Findings(Day)), Find(FindingKind.RelayOnly, metric.Id, view, Day), In(Totals.Of(view, new(SumOf.Commitments, Filter.None), Day).Findings)));
+        Assert.False(In(ledger.AsOf(Day.AddDays(2)).Findings(Day)));
+        Assert.False(In(Totals.Of(ledger.AsOf(Day.AddDays(2)), new(SumOf.Commitments, Filter.None), Day).Findings));
+    }
+
+    [Theory]
+    [InlineData(Status.InTalks, Status.Signed, true)]
+    [InlineData(Status.Signed, Status.Rumoured, true)]
+    [InlineData(Status.Signed, Status.Completed, true)]
+    [InlineData(Status.Announced, Status.Signed, false)]
+    [InlineData(Status.Signed, Status.Cancelled, false)] // what is gone is part of nothing any more
+    public void A_ledger_finds_classes_mixed_in_all_that_is_not_gone(Status whole, Status part, bool areMixed) => Assert.Equal(areMixed,
+        Find(FindingKind.MixedClass, "w", Ledger(Commitment("w", Usd(100), whole), Commitment("p", Usd(60), part, "w")).AsOf(), Day));
+
+    [Fact]
+    public void As_of_a_date_stale_is_measured_to_that_date_whatever_today_is()
+    {
+        var ledger = Ledger(Commitment("x", Usd(1), Status.InTalks));
+        string[] Stale(int asOf) => [.. Totals.Of(ledger.AsOf(Day.AddDays(asOf)), new(SumOf.Commitments, new() { Classes = With(StatusClass.Talked) }), Day.AddDays(900)).Findings
+            .Where(finding => finding.Kind == FindingKind.Stale).Select(Shown.Of)];
+        Assert.Equal((0, false), (Stale(179).Length, Find(FindingKind.Stale, "x", ledger.AsOf(Day.AddDays(179)), Day.AddDays(900))));
+        Assert.Equal(["stale: x"], Stale(180));
+    }
+
+    [Fact]
+    public void An_answer_has_the_findings_of_parts_left_out_and_of_commitments_that_state_a_deals_money()
+    {
+        // p is left out as part of w; t is not asked for. None of the three has years or, p and t, an amount.
+        string[] Found(SumOf of, params IRecord[] records) => [.. Totals.Of(Ledger(records).AsOf(), new(of, Filter.None), Day).Findings
+            .Where(finding => finding.Kind is FindingKind.Unsized or FindingKind.Unscheduled).Select(Shown.Of)];
+        IRecord[] commitments = [Commitment("w", Usd(100)), Commitment("p", null, partOf: "w"), Commitment("t", null, Status.InTalks)];
+        Assert.Equal(["unsized: p", "unscheduled: p w"], Found(SumOf.Commitments, commitments));
+        Assert.Equal(["unscheduled: p w"], Found(SumOf.Commitments, Commitment("w", Usd(100)), Commitment("p", Usd(140), partOf: "w")));
+
+        // A deal that states its own money has no years to lack; of one with commitments these have.
+        Assert.Equal([], Found(SumOf.Deals, Deal("d", Usd(10))));
+        Assert.Equal(["unscheduled: x"], Found(SumOf.Deals, Deal("d", null), Commitment("x", Usd(10)) with { Deal = "d" }));
+    }
+
+    [Fact]
+    public void An_answer_over_deals_has_the_disputes_about_them()
+    {
+        Dispute dispute = new()
+        {
+            Id = "size", Subject = "Size", Records = ["d"], Field = "amount",
+            Claims = [new() { Date = Day, Text = "ten" }, new() { Date = Day, Text = "twenty" }],
+        };
+        Assert.Contains("disputed: d", Totals.Of(Ledger(Deal("d", Usd(10)), dispute).AsOf(), new(SumOf.Deals, Filter.None), Day).Findings.Select(Shown.Of));
+    }
+
     private static Source Source(string id, Grade grade) => new()
     {
         Id = id,

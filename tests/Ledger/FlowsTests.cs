@@ -147,4 +147,69 @@ public sealed class FlowsTests
         Assert.Equal(120, Assert.Single(flows.Edges).Low);
         Assert.Equal(["without p: part-of w"], flows.Excluded.Select(Shown.Of));
     }
+
+    [Fact]
+    public void Each_of_several_payees_of_one_amount_may_have_been_paid_all_of_it_or_nothing()
+    {
+        var deal = Deal("d", Usd(30), new("a", Role.Customer), new("y", Role.Provider), new("z", Role.Provider));
+        Assert.Equal(["a to y: capacity USD 0..30: d, joint d", "a to z: capacity USD 0..30: d, joint d"], Edges(Of(Ledger(deal))));
+        Assert.Equal(["a to y: capacity USD 0..30: d, joint d"], Edges(Of(Ledger(deal), new() { Payees = new HashSet<string> { "y" } })));
+        // Of no amount there is no share.
+        Assert.Equal(["a to y: capacity USD 0..: d", "a to z: capacity USD 0..: d"], Edges(Of(Ledger(deal with { Revisions = Deal("d", null).Revisions }))));
+    }
+
+    [Fact]
+    public void A_payer_whose_part_is_inside_a_part_has_no_share_besides_either()
+    {
+        var round = Deal("round", Usd(30), new("a", Role.Investor), new("b", Role.Investor), new("z", Role.Investee)) with { Kind = DealKind.Equity };
+        var tranche = Deal("tranche", Usd(20), new("b", Role.Investor), new("z", Role.Investee)) with { Kind = DealKind.Equity, PartOf = "round" };
+        var own = Deal("own", Usd(12), new("a", Role.Investor), new("z", Role.Investee)) with { Kind = DealKind.Equity, PartOf = "tranche" };
+        Assert.Equal(["a to z: equity USD 12: own", "b to z: equity USD 20: tranche"], Edges(Of(Ledger(round, tranche, own))));
+    }
+
+    [Fact]
+    public void An_edge_of_which_some_has_no_amount_has_the_low_of_the_rest()
+    {
+        var flows = Of(Ledger(Commitment("x", Usd(30)), Commitment("y", null)));
+        Assert.Equal(["a to b: purchase USD 30..: x y"], Edges(flows));
+        Assert.Equal(30, Assert.Single(flows.Edges).Low);
+    }
+
+    [Fact]
+    public void What_is_on_no_edge_is_left_out_once_with_its_reason()
+    {
+        var talks = Deal("talks", Usd(30), new("a", Role.Investor), new("b", Role.Investor), new("z", Role.Investee)) with
+        {
+            Kind = DealKind.Equity,
+            Revisions = [new() { AsOf = Day, Status = Status.InTalks, Amount = new(Usd(30)) }],
+        };
+        var flows = Of(Ledger(talks, Commitment("x", Usd(10)), Commitment("g", Usd(5)) with { Kind = CommitmentKind.Guarantee }),
+            new() { Kinds = new HashSet<string> { "purchase", "equity" } });
+        Assert.Equal(["a to b: purchase USD 10: x"], Edges(flows));
+        Assert.Equal(["without g: kind", "without talks: class"], flows.Excluded.Select(Shown.Of));
+    }
+
+    [Fact]
+    public void A_graph_has_the_findings_of_what_is_on_its_edges()
+    {
+        var flows = Of(Ledger(Commitment("w", Usd(100)), Commitment("p", Usd(40), Status.Completed, "w"), Commitment("u", null), Commitment("t", null, Status.InTalks)));
+        Assert.Equal(["unsized: u", "unscheduled: u w", "mixed-class: w p"],
+            flows.Findings.Where(finding => finding.Kind is FindingKind.MixedClass or FindingKind.Unsized or FindingKind.Unscheduled).Select(Shown.Of));
+    }
+
+    [Theory]
+    [InlineData(null, "amazon-openai microsoft-openai amazon-anthropic amazon-anthropic-microsoft-openai anthropic-microsoft")]
+    [InlineData("anthropic", "amazon-anthropic amazon-anthropic-microsoft-openai anthropic-microsoft")]
+    [InlineData("microsoft", "microsoft-openai amazon-anthropic-microsoft-openai anthropic-microsoft")]
+    [InlineData("oracle", "")]
+    public void Through_a_company_loops_keep_their_ranks_among_all(string? through, string expected)
+    {
+        // Those with an amount in every step as of 2026-11-01, of which the sixth goes by way of OpenAI and Microsoft.
+        var view = ContentLedger.Read().AsOf(new(2026, 11, 1));
+        FlowsAnswer Asked(string? id) => FlowsAnswer.Of(view, Filter.None, id is null ? null : new HashSet<string> { id }, new(1, view.Date, view.Date, false));
+        var ranks = Asked(null).Loops.ToDictionary(loop => string.Join('-', loop.Companies), loop => loop.Rank);
+        var loops = Asked(through).Loops.Where(loop => loop.Rank <= 5).ToList();
+        Assert.Equal(expected, string.Join(' ', loops.Select(loop => string.Join('-', loop.Companies))));
+        Assert.All(loops, loop => Assert.Equal(ranks[string.Join('-', loop.Companies)], loop.Rank));
+    }
 }

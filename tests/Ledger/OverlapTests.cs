@@ -127,4 +127,12 @@ public sealed class OverlapTests
             Commitment(id, Usd(1 << i), overlaps: [.. all.Where(tie => tie[0] == id[0]).Select(tie => tie[2..])]))]));
         Assert.Equal(["a b c d 8..15"], total.Overlapping.Select(tie => $"{string.Join(' ', tie.Ids)} {Shown.Of(tie.Interval)}"));
     }
+
+    [Fact]
+    public void Records_that_overlap_stand_in_order_of_id()
+    {
+        // y and z come to 110, above the 100 of a, in whose place they stand; x overlaps y: [60, 70] together.
+        var total = Total(Ledger(Commitment("a", Usd(100)), Commitment("y", Usd(60), partOf: "a"), Commitment("z", Usd(50), partOf: "a"), Commitment("x", Usd(10), overlaps: "y")));
+        Assert.Equal(["x y 60..70"], total.Overlapping.Select(tie => $"{string.Join(' ', tie.Ids)} {Shown.Of(tie.Interval)}"));
+    }
 }

@@ -137,4 +137,13 @@ public sealed class ScheduleTests
             unscheduled 0
             """, Of(Spread(new() { Low = 20, High = 40, Currency = "USD" }, "2025", 2), Spread(new() { Low = 5, High = 50, Currency = "USD" }, "2026", 2, "y") with { Overlaps = ["x"] }));
     }
+
+    [Fact]
+    public void Of_records_that_overlap_one_may_have_no_years()
+    {
+        // x 40 over two years, y 20 of which nobody knows when: the 40 are there at least, and y adds to the high end of the rest.
+        Assert.Equal("2025 20\n2026 20\nunscheduled 0..20: y", Of(Spread(Usd(40), "2025", 2), Commitment("y", Usd(20), overlaps: "x")));
+        // The other way round the 40 are the low end of the rest.
+        Assert.Equal("2025 0..10\n2026 0..10\nunscheduled 40: x", Of(Commitment("x", Usd(40)), Spread(Usd(20), "2025", 2, "y") with { Overlaps = ["x"] }));
+    }
 }

@@ -78,4 +78,32 @@ public sealed class ShareTests
         var totals = Totals.Of(Ledger(deal).AsOf(), new(SumOf.Deals, new() { Companies = These(company), Roles = roles.ToHashSet() }), Day);
         Assert.Equal(expected, string.Concat(totals.All.Select(total => Shown.Of(total.Interval))));
     }
+
+    [Fact]
+    public void A_customer_pays_where_somebody_provides_and_partners_pay_and_are_paid_nothing()
+    {
+        var capacity = Deal("d", Usd(30));
+        Assert.StartsWith("a: capacity USD 30\n", Of(SumOf.Deals, GroupBy.Payer, null, capacity), StringComparison.Ordinal);
+        Assert.StartsWith("b: capacity USD 30\n", Of(SumOf.Deals, GroupBy.Payee, null, capacity), StringComparison.Ordinal);
+        var venture = Deal("d", Usd(30), new("a", Role.Partner), new("b", Role.Partner)) with { Kind = DealKind.Partnership };
+        Assert.StartsWith("partnership USD 30\n", Of(SumOf.Deals, GroupBy.Payer, null, venture), StringComparison.Ordinal);
+        Assert.StartsWith("partnership USD 30\n", Of(SumOf.Deals, GroupBy.Payee, null, venture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_no_amount_a_payee_has_no_share()
+    {
+        var deal = Deal("d", null, new("a", Role.Customer), new("y", Role.Provider), new("z", Role.Provider));
+        Assert.Equal("capacity USD 0..\n  agreed 0..\n  counted d\n  unsized d", Of(SumOf.Deals, null, new() { Payees = These("y") }, deal));
+    }
+
+    [Fact]
+    public void A_deal_of_which_one_commitment_is_shared_with_others_is_joint()
+    {
+        // x is [0, 10] of a's, y is 5.
+        IRecord[] records =
+            [Deal("d", null), Commitment("x", Usd(10)) with { Deal = "d", OthersUnnamed = true }, Commitment("y", Usd(5)) with { Deal = "d" }];
+        Assert.Equal("capacity USD 5..15\n  agreed 5..15\n  counted d\n  joint d\n  d by x y", Of(SumOf.Deals, null, new() { Payers = These("a") }, records));
+        Assert.Equal("capacity USD 15\n  agreed 15\n  counted d\n  d by x y", Of(SumOf.Deals, null, null, records));
+    }
 }
