@@ -123,8 +123,8 @@ public sealed class OverlapTests
     {
         // The largest low is 8; 1 + 2 + 4 + 8 = 15.
         var all = ties.Split(' ');
-        var total = Total(Ledger([.. new[] { "a", "b", "c", "d" }.Select((id, i) =>
-            Commitment(id, Usd(1 << i), overlaps: [.. all.Where(tie => tie[0] == id[0]).Select(tie => tie[2..])]))]));
+        var total = Total(Ledger([.. "abcd".Select((id, i) =>
+            Commitment($"{id}", Usd(1 << i), overlaps: [.. all.Where(tie => tie[0] == id).Select(tie => tie[2..])]))]));
         Assert.Equal(["a b c d 8..15"], total.Overlapping.Select(tie => $"{string.Join(' ', tie.Ids)} {Shown.Of(tie.Interval)}"));
     }
 
