@@ -12,6 +12,9 @@ internal sealed class Examples(IServiceProvider services, Query query)
     private const int MostItems = 2;
     private const int MostLetters = 300;
 
+    /// <summary>What searches are asked of, where that is not what all else is.</summary>
+    public IServiceProvider? Searched { private get; init; }
+
     /// <summary>The id that stands in a route: of the record that there is most to say of.</summary>
     public string? IdIn(DescribedOperation operation) => operation.Subject switch
     {
@@ -21,18 +24,22 @@ internal sealed class Examples(IServiceProvider services, Query query)
         _ => Company,
     };
 
-    public string? Company => query.Ledger.Companies.MaxBy(company => query.Ledger.CommitmentsWith(company.Id).Count)?.Id;
+    public string? Company => CompanyOf(query.Ledger);
+
+    /// <summary>The company with most commitments.</summary>
+    public static string? CompanyOf(Ledger ledger) => ledger.Companies.MaxBy(company => ledger.CommitmentsWith(company.Id).Count)?.Id;
 
     /// <returns><c>null</c> where the ledger has nothing to show.</returns>
     public async Task<JsonNode?> OfAsync(DescribedOperation operation, Format format, CancellationToken cancellation)
     {
         if (operation.Operation.IsOfNow || (operation.InRoute.Count > 0 && IdIn(operation) is null)) return null;
-        var context = new DefaultHttpContext { RequestServices = services };
+        var asked = operation.Subject is "search" && Searched is { } searched ? searched : services;
+        var context = new DefaultHttpContext { RequestServices = asked };
         using var body = new MemoryStream();
         (context.Request.Method, context.Response.Body) = (HttpMethods.Get, body);
         context.Request.Path = "/" + string.Join('/', operation.Route.Split('/').Select(segment => segment.StartsWith('{') ? IdIn(operation) : segment));
         context.Request.QueryString = QueryOf(operation.Operation, format);
-        await (await CallAsync(operation, context.Request, cancellation)).ExecuteAsync(context);
+        await (await CallAsync(asked, operation, context.Request, cancellation)).ExecuteAsync(context);
         if (context.Response.StatusCode != StatusCodes.Status200OK) return null;
         var text = Encoding.UTF8.GetString(body.ToArray());
         return format == Format.Json ? Shortened(JsonNode.Parse(text)) : JsonValue.Create(text);
@@ -46,9 +53,9 @@ internal sealed class Examples(IServiceProvider services, Query query)
         return operation.Parameters.Where(parameter => parameter.IsRequired).Aggregate(asked, (all, parameter) => all.Add(parameter.Name, Company ?? "any"));
     }
 
-    private Task<IResult> CallAsync(DescribedOperation operation, HttpRequest request, CancellationToken cancellation)
+    private Task<IResult> CallAsync(IServiceProvider asked, DescribedOperation operation, HttpRequest request, CancellationToken cancellation)
     {
-        var function = ActivatorUtilities.CreateInstance(services, operation.Method.DeclaringType!);
+        var function = ActivatorUtilities.CreateInstance(asked, operation.Method.DeclaringType!);
         var arguments = operation.Method.GetParameters().Select(object? (parameter) => parameter.ParameterType switch
         {
             var type when type == typeof(HttpRequest) => request,
