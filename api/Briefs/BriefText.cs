@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using System.Text;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
@@ -17,14 +17,13 @@ namespace Outlay.Briefs;
 /// </summary>
 internal sealed class BriefText
 {
-    // A text that is read takes about ten times the room of its Markdown.
-    private const int MostKept = 256;
+    // A text that is read takes many times the room of its Markdown: those asked for last are enough.
+    private const int MostKept = 16;
 
     private static readonly MarkdownPipeline Pipeline =
         BriefRenderer.WithLedger(BriefRenderer.Grammar()).DisableHtml().UsePreciseSourceLocation().Build();
 
-    private static readonly ConditionalWeakTable<Brief, BriefText> Kept = [];
-    private static int kept;
+    private static readonly ConcurrentDictionary<Brief, BriefText> Kept = new(ReferenceEqualityComparer.Instance);
 
     private readonly List<BriefPlace> places = [];
     private readonly List<Heading> contents = [];
@@ -54,12 +53,8 @@ internal sealed class BriefText
     public static BriefText Of(Brief brief)
     {
         if (Kept.TryGetValue(brief, out var known)) return known;
-        if (Interlocked.Increment(ref kept) > MostKept)
-        {
-            Kept.Clear();
-            kept = 0;
-        }
-        return Kept.GetValue(brief, static brief => new(brief.Markdown));
+        if (Kept.Count >= MostKept) Kept.Clear();
+        return Kept.GetOrAdd(brief, static brief => new(brief.Markdown));
     }
 
     /// <summary>As HTML.</summary>
