@@ -7,10 +7,11 @@ using Outlay.Store;
 namespace Outlay.Bench;
 
 /// <summary>
-/// <c>export</c> as a whole process, as <c>dotnet publish cli -c Release</c> makes it, against Hugo and Eleventy making pages of the
-/// same briefs, into a new folder each time. Where those two get the words that a figure reads as, <c>export</c> gets the figure;
-/// and besides the page of each brief it writes the page with today's figures, both in Markdown, and a picture. Pictures are kept
-/// from one export to the next: what the first took, which draws them, is in a line of its own.
+/// <c>export</c> as a whole process, as <c>dotnet publish cli -c Release</c> makes it, against Hugo and Eleventy, into a new folder each
+/// time, in two rows: making the same four files of each brief (<see cref="GeneratorSites"/> tells what is the same and what is not),
+/// and making one bare page of its text. Besides, <c>export</c> reads the ledger from storage and writes pages of all records and
+/// the downloads; of each brief it writes a picture too, kept from one export to the next: what the first took, which draws them, is
+/// in a line of its own.
 /// </summary>
 internal static class ExportRun
 {
@@ -42,13 +43,17 @@ internal static class ExportRun
     {
         var (prefix, connection) = ($"bench{count}", StorageEmulator.ConnectionString(StoragePort));
         await new LedgerPublisher(LedgerStorage.Connect(connection, prefix)).PublishAsync(ManyBriefs.Ledger(count));
-        GeneratorSites.Write(folder, ManyBriefs.Of(count, bound: false));
+        var sites = new GeneratorSites(Path.Combine(copy.Root, "tests", "bench", "generators"), folder);
+        sites.Write(count);
         string[] export = [cli, "export", "{out}", "--from", connection, "--prefix", prefix, "--no-limit"];
+        string[] hugo = ["--quiet", "--destination", "{out}"];
         string[] node = [Path.Combine(eleventy.Modules, "@11ty", "eleventy", "cmd.cjs"), "--quiet", "--input", ".", "--output", "{out}"];
         Say(count, "outlay export, the first", Run(Dotnet, export, copy.Root, folder, 1));
         Say(count, "outlay export", Run(Dotnet, export, copy.Root, folder));
-        Say(count, "hugo", Run("hugo", ["--quiet", "--destination", "{out}"], Path.Combine(folder, "hugo"), folder));
-        Say(count, "eleventy", Run("node", node, Path.Combine(folder, "eleventy"), folder));
+        Say(count, "hugo, the same files of a brief", Run("hugo", hugo, sites.LikeHugo, folder));
+        Say(count, "eleventy, the same files of a brief", Run("node", node, sites.LikeEleventy, folder));
+        Say(count, "hugo, a bare page of a brief", Run("hugo", hugo, sites.BareHugo, folder));
+        Say(count, "eleventy, a bare page of a brief", Run("node", node, sites.BareEleventy, folder));
     }
 
     private static List<Taken> Run(string program, string[] arguments, string at, string folder, int runs = Runs) => [.. Enumerable.Range(0, runs).Select(run =>
