@@ -60,7 +60,7 @@ public static class BriefRenderer
         var pass = new BriefPass(text, ledger, reading);
         return new(text.ToHtml(pass), text.Contents, pass.Figures, pass.Records, pass.Citations.Sources(ledger))
         {
-            Closing = new(() => Closing.Of(ledger, pass.Figures, pass.Records)),
+            Closing = new(() => Closing.Of(ledger, pass.Figures, pass.Records, reading.Addresses.Version is not null)),
             Twin = new(() => MarkdownTwin.Of(text, pass, ledger)),
             Problems = pass.Problems,
         };

@@ -5,15 +5,15 @@ using Outlay.Briefs.Blocks;
 namespace Outlay.Briefs;
 
 /// <summary>
-/// A text with what the ledger says in the place of figures and blocks, what has changed since, and what it rests on: all that its
-/// page says in words.
+/// A text with what the ledger says in the place of figures and blocks, what has changed since, what sums are made of, and what it
+/// rests on: all that its page says in words.
 /// </summary>
 internal static class MarkdownTwin
 {
     private const string RecordsTitle = "Records and sources";
 
     public static string Of(BriefText text, BriefPass pass, Ledger ledger) =>
-        Body(text, pass).Trim('\n') + Changes(pass.Figures) + Records(pass.Records, ledger) + "\n";
+        Body(text, pass).Trim('\n') + Changes(pass.Figures) + Made(pass) + Records(pass.Records, ledger, pass.Reading.Addresses.Version is not null) + "\n";
 
     private static string Body(BriefText text, BriefPass pass)
     {
@@ -70,7 +70,25 @@ internal static class MarkdownTwin
         return words.ToString();
     }
 
-    private static string Records(IReadOnlyList<CitedRecord> records, Ledger ledger)
+    private static string Made(BriefPass pass)
+    {
+        var figures = pass.Figures.Where(figure => figure.Made is not null).ToList();
+        if (figures.Count == 0) return "";
+        var titles = pass.Records.ToDictionary(record => record.Id);
+        using var words = new StringWriter();
+        words.Write($"\n\n## {Closing.MadeOf}");
+        var list = new MarkdownBlockWriter(words, "").List(isOrdered: false, "made");
+        foreach (var figure in figures)
+        {
+            list.Item().Text($"{figure.Text} ({figure.Expression}), as of ").Day(figure.AsOf).Text(": ");
+            foreach (var (number, id) in figure.Records.Index()) list.Text(number > 0 ? ", " : "").Link(Address(titles[id].Address), titles[id].Title);
+            list.Text(".");
+            if (Closing.IsQuestion(figure)) list.Text(" ").Link(figure.Address, Closing.Question).Text(".");
+        }
+        return words.ToString();
+    }
+
+    private static string Records(IReadOnlyList<CitedRecord> records, Ledger ledger, bool isPublished)
     {
         if (records.Count == 0) return "";
         using var words = new StringWriter();
@@ -85,7 +103,8 @@ internal static class MarkdownTwin
             if (record.Grade is { } grade) list.Grade(grade);
             list.List(isOrdered: false, "sources");
             foreach (var source in record.Sources.Select(ledger.Sources.Find).OfType<Source>()) list.Item().Source(source);
-            list.Item().Text("Cite as: " + record.Citation.Text).EndList();
+            if (isPublished) list.Item().Text("Cite as: " + record.Citation.Text);
+            list.EndList();
         }
         return words.ToString();
     }

@@ -49,6 +49,9 @@ public sealed record RenderedFigure(
     /// <summary>Where the ledger now says something else. R12.</summary>
     public IReadOnlyList<FigureMark> Marks { get; init; } = [];
 
+    /// <summary>Where its page says what it is made of, where that is more than one record.</summary>
+    internal string? Made => Records.Count > 1 ? $"{Id}-records" : null;
+
     internal bool IsCorrected => Marks.Any(mark => mark.What is FigureMarkKind.Corrected);
 }
 

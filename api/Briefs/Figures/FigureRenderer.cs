@@ -6,7 +6,7 @@ namespace Outlay.Briefs.Figures;
 
 /// <summary>
 /// Writes a figure as a link around a <c>data</c> element: to readers the words, to machines the value, its bound, its date, its
-/// records and sources.
+/// records and sources. The link leads to its record, or at the end of the page to the list of those that it is made of.
 /// </summary>
 internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
 {
@@ -25,7 +25,7 @@ internal sealed class FigureRenderer : HtmlObjectRenderer<FigureInline>
 
     private static void Write(HtmlRenderer renderer, RenderedFigure figure)
     {
-        renderer.Write("<a class=\"figure\" id=\"").Write(figure.Id).Write("\" href=\"").WriteEscapeUrl(figure.Address)
+        renderer.Write("<a class=\"figure\" id=\"").Write(figure.Id).Write("\" href=\"").WriteEscapeUrl(figure.Made is { } made ? $"#{made}" : figure.Address)
             .Write("\" data-note=\"").Write(Addresses.Reference(figure.Records[0])).Write("\"><data ");
         WriteValue(renderer, figure.Value);
         Attribute(renderer, "data-as-of", Dates.Iso(figure.AsOf));

@@ -10,7 +10,7 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 
 /**
  * Explains a figure where it stands: what it rests on, its bound and its date. All of it is in the markup already; without
- * scripts the figure is a link to its record.
+ * scripts the figure is a link to its record, or to the list of those that it is made of.
  */
 export function explainFigures(): void {
   const figures = [...document.querySelectorAll<HTMLAnchorElement>('a.figure:has(data)')];
@@ -37,8 +37,9 @@ function explain(note: HTMLElement, figure: HTMLAnchorElement): void {
   const facts = document.createElement('dl');
   if (bound) fact(facts, 'Bound', bounds[bound] ?? bound);
   if (asOf) fact(facts, 'As of', day.format(new Date(asOf)));
-  note.replaceChildren(strong(said.textContent ?? ''), facts, ...counted((records ?? '').split(' ').filter(Boolean)), onwards(figure));
+  note.replaceChildren(strong(said.textContent ?? ''), facts, onwards(figure), ...counted((records ?? '').split(' ').filter(Boolean)));
   note.showPopover();
+  note.scrollTop = 0;
   stand(note, figure);
   note.querySelector('a')?.focus({ preventScroll: true });
   note.addEventListener('toggle', (event) => {
@@ -64,24 +65,21 @@ function counted(ids: readonly string[]): HTMLElement[] {
   if (all.length === 0) return [];
   const [heading, list] = [document.createElement('p'), document.createElement('ul')];
   heading.textContent = all.length === 1 ? 'From' : `From ${all.length} records`;
-  const most = 5;
-  list.append(...all.slice(0, most).map((reference) => {
+  list.append(...all.map((reference) => {
     const item = document.createElement('li');
     item.append(...[...reference.querySelectorAll(':scope > p, :scope > .sources')].map((part) => part.cloneNode(true)));
     return item;
   }));
-  if (all.length > most) {
-    const rest = document.createElement('li');
-    rest.textContent = `and ${all.length - most} more, listed at the end`;
-    list.append(rest);
-  }
   return [heading, list];
 }
 
+/** To the record, to the question that a sum answers, else to where the page says what the figure is made of. */
 function onwards(figure: HTMLAnchorElement): HTMLElement {
+  const made = figure.hash ? document.getElementById(figure.hash.slice(1)) : null;
+  const question = made?.querySelector<HTMLAnchorElement>(':scope > a[href^="/api/"]');
   const link = document.createElement('a');
-  link.href = figure.href;
-  link.textContent = figure.pathname.startsWith('/api/') ? 'The question to the API' : 'The record';
+  link.href = (question ?? figure).href;
+  link.textContent = link.pathname.startsWith('/api/') ? 'The question to the API' : made ? 'In the list at the end' : 'The record';
   return link;
 }
 
