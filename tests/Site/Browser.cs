@@ -18,13 +18,15 @@ public sealed class Browser : IAsyncDisposable
     private Task<(IPlaywright Playwright, IBrowser Browser, SiteServer Site)>? started;
 
     /// <summary>A tab of its own, with nothing kept from others.</summary>
-    public async Task<Tab> OpenAsync(RealExport real, AzuriteFixture azurite, BrowserNewContextOptions? options = null)
+    /// <param name="at">The server that it is to read; by default that of the exported website.</param>
+    public async Task<Tab> OpenAsync(RealExport real, AzuriteFixture azurite, BrowserNewContextOptions? options = null, Uri? at = null)
     {
         lock (starting) started ??= StartAsync(real, azurite);
         var (_, browser, site) = await started;
         options ??= new();
-        options.BaseURL = site.Address.AbsoluteUri;
-        return new(await (await browser.NewContextAsync(options)).NewPageAsync(), site.Address);
+        at ??= site.Address;
+        options.BaseURL = at.AbsoluteUri;
+        return new(await (await browser.NewContextAsync(options)).NewPageAsync(), at);
     }
 
     public async ValueTask DisposeAsync()
