@@ -116,7 +116,7 @@ internal sealed class PageScope
         Today = Today,
         IsNow = isNow,
         Published = firsts.TryGetValue(brief.Id, out var first) ? (first.Ledger, first.Day) : null,
-        Addresses = new(Published.Version, PinnedVersion is not null, address.Of("")),
+        Addresses = new(Published.IsPreview ? null : Published.Version, PinnedVersion is not null, address.Of("")),
     };
 
     /// <summary>The records that the figures of a brief are taken from.</summary>

@@ -116,7 +116,7 @@ public sealed class Website(SiteDesign design, SiteAddress address, Func<Publish
 
     private static SiteModel SiteOf(PageScope scope, PageAddress asked, SiteDesign design)
     {
-        return new(scope.Published.Version, scope.Published.PublishedAt, scope.Root, scope.PinnedVersion is not null, design.Reloads, scope.Query.AsOf,
+        return new(scope.Published.IsPreview ? null : scope.Published.Version, scope.Published.PublishedAt, scope.Root, scope.PinnedVersion is not null, design.Reloads, scope.Query.AsOf,
             [.. Sections.Select(section => new SectionModel(section.Title, scope.Root + section.Path,
                 asked.Path.StartsWith(section.Path, StringComparison.Ordinal), asked.Path == section.Path))]);
     }
@@ -125,7 +125,7 @@ public sealed class Website(SiteDesign design, SiteAddress address, Func<Publish
     {
         var permalink = PageAddress.RootOf(scope.Published.Version) + asked.Path;
         return new(content.Title, content.Description, asked.Path, address.Of(asked.Path), permalink, address.Of(permalink),
-            scope.Root + PageAddress.MarkdownOf(asked.Path), content.IsMissing,
+            scope.Root + PageAddress.MarkdownOf(asked.Path), !content.IsMissing && !scope.Published.IsPreview,
             scope.PinnedVersion is not null || !scope.Query.IsNone, content.Scripts ?? [],
             (content.Metadata ?? Metadata.OfData)(new(scope, address, content, asked.Path)));
     }

@@ -12,9 +12,6 @@ namespace Outlay.Cli.Export;
 /// </summary>
 internal static partial class PreviewPage
 {
-    // Of no version: there is none yet.
-    private const int Unpublished = 0;
-
     /// <returns>The page; outside a clone of the repository, which has the design, the text alone.</returns>
     public static async Task<(string? Html, string? Problem)> OfAsync(Brief brief, Ledger ledger, bool isNow, CancellationToken cancellation)
     {
@@ -25,7 +22,7 @@ internal static partial class PreviewPage
         if (built is null) return (null, problem);
         var website = new Website(built.Design(reloads: false), SiteAddress.Local, _ => []);
         var address = PageAddress.Of($"/briefs/{brief.Id}/{(isNow ? "now/" : "")}", PageFormat.Html);
-        var page = (Visit.Shown)website.Visit(new(ledger, Unpublished, now, ""), address);
+        var page = (Visit.Shown)website.Visit(PublishedLedger.Preview(ledger, now), address);
         return (OnThisMachine(page.Text(), built), null);
     }
 

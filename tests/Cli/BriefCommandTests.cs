@@ -46,6 +46,19 @@ public sealed class BriefCommandTests : IDisposable
         Assert.DoesNotContain("href=\"/", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_preview_says_that_it_is_not_published(bool now)
+    {
+        content.Edit("briefs/first.md", "Text with", "Of [[alpha-round.amount]], with");
+        var (_, page, _) = Run([.. (string[])["preview", Path.Combine(content.Folder, "briefs", "first.md"), "--content", content.Folder], .. now ? ["--now"] : Array.Empty<string>()]);
+        Assert.Contains("A preview of a file: nothing of this is published.", page, StringComparison.Ordinal);
+        Assert.Contains("<p>Not published.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"record-alpha-round\"", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("Version 0|/v/0|data-version|rel=\"canonical\"|Permalink|briefs/first/now|briefs/first\\.md|api/briefs/first|class=\"cite\"|og:url", page);
+    }
+
     [Fact]
     public void Check_lists_the_figures_that_the_ledger_says_otherwise_since()
     {

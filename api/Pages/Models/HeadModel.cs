@@ -9,10 +9,10 @@ namespace Outlay.Pages.Models;
 /// <param name="IsFixed">Whether the page tells what was and not what is: of a version, or as of a date.</param>
 /// <param name="Scripts">Assets.</param>
 /// <param name="MarkdownAddress">The same as Markdown; from the root.</param>
-/// <param name="IsMissing">Whether the page says that there is none: it then has no address, and nobody is to list it.</param>
+/// <param name="HasAddress">Not where the page says that there is none, nor in a preview: nobody is to list or to cite it.</param>
 public sealed record HeadModel(
     string Title, string Description, string Path, string Canonical, string Permalink, string PermalinkInFull, string MarkdownAddress,
-    bool IsMissing, bool IsFixed, IReadOnlyList<string> Scripts, MetadataModel Metadata)
+    bool HasAddress, bool IsFixed, IReadOnlyList<string> Scripts, MetadataModel Metadata)
 {
     public bool IsHome => Path is "/";
 

@@ -6,14 +6,14 @@ namespace Outlay.Pages.Models;
 public sealed record PageModel(SiteModel Site, HeadModel Head, object Page, string Body = "");
 
 /// <summary>What all pages of one version share.</summary>
-/// <param name="Version">The published version of the ledger that the page is made of.</param>
+/// <param name="Version">The published version of the ledger that the page is made of; <c>null</c> in a preview of what is not published.</param>
 /// <param name="Root">What every link to a page begins with: nothing, or <c>/v/12</c> in pages that pin a version. <c>{{link}}</c> puts it there.</param>
 /// <param name="IsPinned">Whether the page stays at that version for ever.</param>
 /// <param name="Reloads">Whether the page is to show itself anew after the next export, on a developer's machine.</param>
 /// <param name="AsOf">The date that the page was asked for, if it was.</param>
 /// <param name="Sections">The navigation, in order.</param>
 public sealed record SiteModel(
-    int Version, DateTimeOffset PublishedAt, string Root, bool IsPinned, bool Reloads, DateOnly? AsOf, IReadOnlyList<SectionModel> Sections)
+    int? Version, DateTimeOffset PublishedAt, string Root, bool IsPinned, bool Reloads, DateOnly? AsOf, IReadOnlyList<SectionModel> Sections)
 {
     /// <summary>In UTC.</summary>
     public DateOnly PublishedOn => DateOnly.FromDateTime(PublishedAt.UtcDateTime);
