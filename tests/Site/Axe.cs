@@ -22,8 +22,18 @@ internal static class Axe
         ResultTypes = [ResultType.Violations],
     };
 
+    // What a browser lays out only when it comes near has no true place before, and so no true size or neighbour.
+    private const string LayOutAll = """
+        () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('* { content-visibility: visible !important; }');
+          document.adoptedStyleSheets = [sheet];
+        }
+        """;
+
     public static async Task<List<string>> ViolationsAsync(IPage page, AxeRunOptions rules)
     {
+        await page.EvaluateAsync(LayOutAll);
         var found = await page.RunAxe(rules);
         return [.. found.Violations.SelectMany(violation => violation.Nodes.Take(3), (violation, node) => $"{violation.Id}: {node.Html}")];
     }
