@@ -17,6 +17,7 @@ namespace Outlay.Pages;
 /// <item><c>{{shortday asOf}}</c>: 16 Dec 2025; <c>{{decimal termYears}}</c>: 7.5; <c>{{host url}}</c>: example.org</item>
 /// <item><c>{{periodname period}}</c>: Q3 2025; <c>{{fieldname field}}</c>: the stake; <c>{{startday start}}</c>: 1 Jul 2026</item>
 /// <item><c>{{whole bytes}}</c>: 811,008</item>
+/// <item><c>{{{code text}}}</c>: text between tags, where quotation marks may stay what they are; JSON is a third shorter by it</item>
 /// <item><c>{{count list}}</c>, <c>{{#if (any list)}}</c>, <c>{{#if (eq kind 'debt')}}</c></item>
 /// </list>
 /// </summary>
@@ -38,6 +39,8 @@ internal static class TemplateHelpers
         Add(handlebars, "decimal", arguments => ((decimal)Given(arguments, 0)).ToString("#,0.####", CultureInfo.InvariantCulture));
         Add(handlebars, "whole", arguments => ((IFormattable)Given(arguments, 0)).ToString("#,0", CultureInfo.InvariantCulture));
         Add(handlebars, "host", arguments => new Uri((string)Given(arguments, 0)).Host);
+        Add(handlebars, "code", arguments => ((string)Given(arguments, 0))
+            .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
         DrawingHelpers.Register(handlebars);
         Add(handlebars, "count", arguments => CountOf(Given(arguments, 0)));
         Add(handlebars, "any", arguments => CountOf(Given(arguments, 0)) > 0);

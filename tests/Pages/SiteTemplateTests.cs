@@ -55,6 +55,13 @@ public sealed class SiteTemplateTests : IDisposable
             Render("\"><script>alert(1)</script>"));
     }
 
+    [Fact]
+    public void Code_keeps_its_quotation_marks_and_nothing_else()
+    {
+        Write("deal.hbs", "<code>{{{code page.title}}}</code>");
+        Assert.EndsWith("<code>{ \"a\": '&lt;b&gt; &amp;amp;' }</code>", Render("{ \"a\": '<b> &amp;' }"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a | b", "a \\| b")]
     [InlineData("*bold* _it_ `code` [x](y)", "\\*bold\\* \\_it\\_ \\`code\\` \\[x\\](y)")]
