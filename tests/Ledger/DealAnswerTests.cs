@@ -49,6 +49,16 @@ public sealed class DealAnswerTests
     }
 
     [Fact]
+    public void Money_is_according_to_the_sources_of_its_amount_and_not_of_a_later_word()
+    {
+        var plain = Commit("one", 10);
+        var told = plain with { Revisions = [.. plain.Revisions, new() { AsOf = Day.AddDays(1), Status = Status.Completed, Sources = ["later-source"] }] };
+        var money = Assert.Single(Money(told));
+        Assert.Equal(("done", 10m), (money.Class, money.Low));
+        Assert.Equal(["one-source"], money.Sources);
+    }
+
+    [Fact]
     public void Money_without_an_amount_stands_apart_where_the_deal_has_two_currencies()
     {
         var money = Money(Commit("one", 10), Commit("two", 5, currency: "EUR"), Unsized("three"));

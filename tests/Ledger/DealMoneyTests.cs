@@ -194,4 +194,34 @@ public sealed class DealMoneyTests
             Deal("w", null), In("w", Commitment("x", Usd(50))), In("w", Commitment("y", Usd(50), Status.Completed)), Deal("p", Usd(10)) with { PartOf = "w" });
         Assert.Contains("mixed-class: w p", Totals.Of(ledger.AsOf(), new(SumOf.Deals, Filter.None), Day).Findings.Select(Shown.Of));
     }
+
+    [Fact]
+    public void Money_on_a_purpose_alone_is_no_payees() => Assert.Equal("capacity USD 10\n  agreed 10\n  counted d\n  d by x", Of(
+        new() { Payees = new HashSet<string> { "b" } }, Deal("d", null), In("d", Commitment("x", Usd(10))), In("d", Commitment("y", Usd(20)) with { To = null })));
+
+    [Fact]
+    public void What_a_deal_shares_inside_and_what_it_shares_with_another_stand_once_each()
+    {
+        // x and y of d: [10, 18]. With the 15 of e: [15, 33].
+        var total = Total(Ledger(Deal("d", null), Deal("e", Usd(15)) with { Overlaps = ["d"] }, In("d", Commitment("x", Usd(10))), In("d", Commitment("y", Usd(8), overlaps: "x"))), SumOf.Deals);
+        Assert.Equal(["d e 15..33", "x y 10..18"], total.Overlapping.Select(tie => $"{string.Join(' ', tie.Ids)} {Shown.Of(tie.Interval)}"));
+    }
+
+    [Fact]
+    public void Of_a_deal_left_out_as_a_part_the_whole_among_its_commitments_is_still_shown()
+    {
+        // p is x, 100, with y inside it; p itself is inside w.
+        var ledger = Ledger(Deal("w", Usd(300)), Deal("p", null) with { PartOf = "w" }, In("p", Commitment("x", Usd(100))), In("p", Commitment("y", Usd(40), partOf: "x")));
+        var totals = Totals.Of(ledger.AsOf(), new(SumOf.Deals, Filter.None), Day);
+        Assert.Equal("""
+            capacity USD 300
+              agreed 300
+              counted w
+              whole w 300 by its parts 100: p, counted by whole
+              whole x 100 by its parts 40: y, counted by whole
+              without p: part-of w
+              without y: part-of x
+            """, Shown.Of(totals.All));
+        Assert.Contains("unscheduled: y", totals.Findings.Select(Shown.Of));
+    }
 }

@@ -212,4 +212,10 @@ public sealed class FlowsTests
         Assert.Equal(expected, string.Join(' ', loops.Select(loop => string.Join('-', loop.Companies))));
         Assert.All(loops, loop => Assert.Equal(ranks[string.Join('-', loop.Companies)], loop.Rank));
     }
+
+    [Theory]
+    [InlineData(30, 10)]
+    [InlineData(10, 30)]
+    public void The_low_of_an_edge_is_the_largest_of_its_classes(int agreed, int done) => Assert.Equal(30,
+        Assert.Single(Of(Ledger(Commitment("x", Usd(agreed)), Commitment("y", Usd(done), Status.Completed))).Edges).Low);
 }

@@ -117,6 +117,7 @@ public sealed class GroupTests
         string[] Totalled(string? currency) =>
             [.. Totals.Of(ledger.AsOf(), new(SumOf.Commitments, new() { Currency = currency }), Day).All.Select(total => $"{total.Currency} {Shown.Of(total.Interval)}")];
         Assert.Equal(["EUR 8.."], Totalled("EUR"));
+        Assert.Equal(["without x: currency"], Totals.Of(ledger.AsOf(), new(SumOf.Commitments, new() { Currency = "EUR" }), Day).Excluded.Select(Shown.Of));
         Assert.Equal(["USD 10.."], Totalled("USD"));
 
         // Nobody asked: it is put where most of the ledger's money is. Two amounts are in neither more than in the other, and EUR comes first.

@@ -28,6 +28,7 @@ public sealed class RecordSetTests
         Assert.Equal(["new"], ledger.Commitments.Select(commitment => commitment.Id));
         Assert.Equal(["new"], Total(ledger).Counted);
         Assert.Equal(new Interval(10, 10), Total(ledger).Interval);
+        Assert.Null(Total(ledger).Stated);
     }
 
     [Theory]

@@ -106,4 +106,15 @@ public sealed class ShareTests
         Assert.Equal("capacity USD 5..15\n  agreed 5..15\n  counted d\n  joint d\n  d by x y", Of(SumOf.Deals, null, new() { Payers = These("a") }, records));
         Assert.Equal("capacity USD 15\n  agreed 15\n  counted d\n  d by x y", Of(SumOf.Deals, null, null, records));
     }
+
+    [Fact]
+    public void What_is_left_out_for_a_payers_own_part_is_told_of_all_the_same()
+    {
+        Dispute dispute = new()
+        {
+            Id = "size", Subject = "Size", Records = ["round"], Field = "amount",
+            Claims = [new() { Date = Day, Text = "thirty" }, new() { Date = Day, Text = "forty" }],
+        };
+        Assert.Contains("disputed: round", Totals.Of(Ledger(Round, Part, dispute).AsOf(), new(SumOf.Deals, new() { Payers = These("a") }), Day).Findings.Select(Shown.Of));
+    }
 }

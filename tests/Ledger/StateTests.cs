@@ -132,5 +132,21 @@ public sealed class StateTests
         Assert.Equal(["x"], total.Unsized);
     }
 
+    [Theory]
+    [InlineData(-1, 0, null)]
+    [InlineData(0, 1, 10)]
+    [InlineData(2, 1, 10)]
+    [InlineData(3, 2, 12)]
+    public void A_metric_is_what_was_last_said_of_it_by_then(int days, int revisions, int? value)
+    {
+        Metric metric = new()
+        {
+            Id = "a-revenue-2025", Company = "a", Name = "revenue", Period = new(2025), Unit = "USD", Basis = MetricBasis.Guidance,
+            Revisions = [new() { AsOf = Day, Value = 10, Bound = Bound.About }, new() { AsOf = Day.AddDays(3), Value = 12, Bound = Bound.About }],
+        };
+        var answer = MetricAnswer.Of(Ledger(metric).AsOf(Day.AddDays(days)), metric);
+        Assert.Equal((revisions, value, value, value is not null), (answer?.Revisions ?? 0, (int?)answer?.Low, (int?)answer?.High, answer?.Approximate ?? false));
+    }
+
     private static State StateOf(params Revision[] revisions) => State.Of(revisions, revisions[^1].AsOf)!;
 }
