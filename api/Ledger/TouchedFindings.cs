@@ -15,7 +15,7 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
     {
         foreach (var bucket in selection.Buckets())
         {
-            var counting = bucket.MayHaveTies ? new Counting(bucket) : null;
+            var counting = bucket.MayHaveTies ? selection.Count(bucket) : null;
             foreach (ref readonly var row in bucket.AllRows)
                 if (selection.Has(row)) Touch(selection, row, counting?.LeftOut(row) is not null);
             if (counting is not null) own.AddRange(counting.Findings);
@@ -84,7 +84,7 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
         var many = found.Count;
         if (many == 0) return null;
         var count = many == 1 ? "One record" : $"{many} records";
-        return new(kind, new ReadList<string>(InOrder(found), many), kind switch
+        return new(kind, new ReadList<Bits, string>(found, InOrder, many), kind switch
         {
             FindingKind.RelayOnly => $"{count} with no source better than a relay.",
             FindingKind.Unsized => $"{count} without any known amount.",

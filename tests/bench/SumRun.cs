@@ -16,7 +16,7 @@ internal static class SumRun
 
     public static void Run(string part)
     {
-        Console.WriteLine($"{LargeLedger.Deals} deals and {LargeLedger.Commitments} commitments; ms of processor time for each answer, as a value of the domain");
+        Console.WriteLine($"{LargeLedger.Deals} deals and {LargeLedger.Commitments} commitments; ms of processor time for each answer, as a value of the domain, and MB that it allocates");
         Cold();
         var questions = new SumBenchmarks();
         var all = typeof(SumBenchmarks).GetMethods().Where(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null)
@@ -26,7 +26,7 @@ internal static class SumRun
         {
             var each = Each(() => question.Invoke(questions, null));
             if (question == all[0]) baseline = each;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{question.Name,-32} {each,8:0.0} ms {each / baseline,6:0.00} of {all[0].Name}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{question.Name,-32} {each,8:0.0} ms {each / baseline,6:0.00} of {all[0].Name} {Allocated(() => question.Invoke(questions, null)) / 1e6,8:0.0} MB"));
         }
     }
 
@@ -54,6 +54,13 @@ internal static class SumRun
     {
         for (var i = 0; i < 2 * OfBatch; i++) ask();
         return Enumerable.Range(0, Batches).Select(_ => Batch(ask)).Order().ElementAt(Batches / 2);
+    }
+
+    private static long Allocated(Action ask)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ask();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static double Batch(Action ask)

@@ -46,7 +46,14 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
 
     public IEnumerable<string> Keys => Names.Where((_, i) => Has(i));
 
-    public IEnumerable<Interval> Values => Names.Select((_, i) => i).Where(Has).Select(i => Of(i).Interval);
+    public IEnumerable<Interval> Values
+    {
+        get
+        {
+            for (var i = 0; i < Names.Length; i++)
+                if (Has(i)) yield return Of(i).Interval;
+        }
+    }
 
     public Interval this[string key] => TryGetValue(key, out var sum) ? sum : throw new KeyNotFoundException(key);
 

@@ -54,17 +54,19 @@ internal sealed class Counting
     /// <summary>In order of id.</summary>
     public IEnumerable<Member> Counted => units is null ? bucket.Members() : bucket.Members().Where(member => !IsLeftOut(member));
 
-    public IReadOnlyList<string> Ids => Read(Counted.Select(member => member.Id), Count);
+    public IReadOnlyList<string> Ids => Read(static counting => counting.Counted.Select(member => member.Id), Count);
 
-    public IReadOnlyList<string> JointIds => (marks & RowMarks.Joint) == 0 ? [] : Having(member => member.Joint);
+    public IReadOnlyList<string> JointIds => (marks & RowMarks.Joint) == 0 ? []
+        : Read(static counting => counting.Counted.Where(member => member.Joint).Select(member => member.Id));
 
-    public IReadOnlyList<string> UnsizedIds => (marks & RowMarks.Unsized) == 0 ? [] : Having(member => member.IsUnsized);
+    public IReadOnlyList<string> UnsizedIds => (marks & RowMarks.Unsized) == 0 ? []
+        : Read(static counting => counting.Counted.Where(member => member.IsUnsized).Select(member => member.Id));
 
     /// <summary>What belongs to the set and was not counted, and what would have belonged there, in order of id.</summary>
-    public IReadOnlyList<Exclusion> Excluded => aside + leftInside == 0 ? [] : Read(new Exclusions(bucket, this, InsideOf(member => member.Inside!.Excluded)).InOrder(), aside + leftInside);
+    public IReadOnlyList<Exclusion> Excluded => aside + leftInside == 0 ? [] : Read(static counting => counting.LeftOut(), aside + leftInside);
 
     /// <summary>Over deals, which commitments state the money of which; <c>null</c> where every record states its money itself.</summary>
-    public StatedMoney? Stated => (marks & RowMarks.Stated) == 0 ? null : new(new ReadList<Member>(Counted.Where(member => !member.StatesItself)));
+    public StatedMoney? Stated => (marks & RowMarks.Stated) == 0 ? null : new(Read(static counting => counting.Counted.Where(member => !member.StatesItself)));
 
     /// <summary>What was added up: a tally for each record, or for several that are tied.</summary>
     public IEnumerable<Tally> Tallies => units is null ? Alone : Alone.Concat(tied);
@@ -92,11 +94,11 @@ internal sealed class Counting
     /// <summary>Why a row of the set does not count, as R7 has it; <c>null</c> where it does.</summary>
     public Exclusion? LeftOut(in Row row) => row.Is(RowMarks.Tied) && units?.TryGetValue(row.Number, out var unit) == true ? unit.LeftOut : null;
 
-    private static ReadList<T> Read<T>(IEnumerable<T> items, int count) => new(items, count);
+    private ReadList<Counting, T> Read<T>(Func<Counting, IEnumerable<T>> items, int? count = null) => new(this, items, count);
+
+    private IEnumerable<Exclusion> LeftOut() => new Exclusions(bucket, this).InOrder(leftInside > 0 ? InsideOf(member => member.Inside!.Excluded) : null);
 
     private bool IsLeftOut(Member member) => units!.TryGetValue(member.Number, out var unit) && unit.LeftOut is not null;
-
-    private ReadList<string> Having(Func<Member, bool> has) => new(Counted.Where(has).Select(member => member.Id));
 
     // Of those members whose commitments are tied to each other, counted themselves or not.
     private IEnumerable<T> InsideOf<T>(Func<Member, IEnumerable<T>> of) =>
@@ -114,7 +116,8 @@ internal sealed class Counting
             else if (selection.TakesAll(row)) Add(row, ref mayBeTied);
             else
             {
-                leftInside += selection.LeftOf(row.Member).Count();
+                foreach (var statement in row.Member.Statements)
+                    if (selection.Leaves(statement)) leftInside++;
                 Add(selection.Part(row), ref mayBeTied);
             }
         }

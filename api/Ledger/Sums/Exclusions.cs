@@ -2,32 +2,55 @@ namespace Outlay;
 
 /// <summary>What was left out of a total, and why. R7.</summary>
 /// <param name="counting">What R7 makes of it; <c>null</c> where that only adds up.</param>
-/// <param name="inside">What was left out of the money of single deals, by commitment.</param>
-internal sealed class Exclusions(SumBucket bucket, Counting? counting, IEnumerable<Exclusion> inside)
+internal sealed class Exclusions(SumBucket bucket, Counting? counting)
 {
     private readonly SelectedRows selection = bucket.Selection;
 
     /// <summary>What of a sum's records does not count, by number; of records whose money is their own alone.</summary>
-    public static IEnumerable<(int Number, Exclusion Exclusion)> Of(SumBucket bucket) =>
-        new Exclusions(bucket, bucket.MayHaveTies ? new(bucket) : null, []).Records();
-
-    /// <summary>In order of id.</summary>
-    public IEnumerable<Exclusion> InOrder() => Ordered.Merge(
-        Records().Select(record => record.Exclusion), inside.Concat(Commitments()).OrderBy(exclusion => exclusion.Id, StringComparer.Ordinal), exclusion => exclusion.Id);
-
-    private IEnumerable<(int Number, Exclusion Exclusion)> Records()
+    public static IEnumerable<(int Number, Exclusion Exclusion)> Of(SumBucket bucket)
     {
+        var exclusions = new Exclusions(bucket, bucket.MayHaveTies ? bucket.Selection.Count(bucket) : null);
         for (var i = bucket.Start; i < bucket.End; i++)
-            if (selection.Has(bucket.Rows[i]) && Of(bucket.Rows[i]) is { } left) yield return (bucket.Rows[i].Number, left);
+            if (exclusions.Of(bucket.Rows[i]) is { } left) yield return (bucket.Rows[i].Number, left);
     }
 
-    private Exclusion? Of(in Row row) => selection.Takes(row) ? counting?.LeftOut(row)
-        : new(row.Member.Id, row.Is(RowMarks.InParts) ? ExclusionReason.PartOf : ExclusionReason.Class);
+    /// <summary>In order of id.</summary>
+    /// <param name="inside">What was left out of the money of single deals, by commitment; <c>null</c> where all of it counts.</param>
+    public IEnumerable<Exclusion> InOrder(IEnumerable<Exclusion>? inside) =>
+        inside is null ? Records() : Ordered.Merge(Records(), Commitments(inside), exclusion => exclusion.Id);
 
-    private IEnumerable<Exclusion> Commitments()
+    private IEnumerable<Exclusion> Records()
     {
         for (var i = bucket.Start; i < bucket.End; i++)
-            if (selection.Has(bucket.Rows[i]) && selection.Takes(bucket.Rows[i]) && !selection.TakesAll(bucket.Rows[i]))
-                foreach (var left in selection.LeftOf(bucket.Rows[i].Member)) yield return left;
+            if (Of(bucket.Rows[i]) is { } left) yield return left;
+    }
+
+    private Exclusion? Of(in Row row)
+    {
+        if (!selection.Has(row)) return null;
+        return selection.Takes(row) ? counting?.LeftOut(row)
+            : new(row.Member.Id, row.Is(RowMarks.InParts) ? ExclusionReason.PartOf : ExclusionReason.Class);
+    }
+
+    // Their numbers are in order of id, and less to compare.
+    private Exclusion[] Commitments(IEnumerable<Exclusion> inside)
+    {
+        List<Exclusion> all = [.. inside];
+        var order = all.ConvertAll(left => selection.Numbers.OfCommitment(left.Id));
+        foreach (ref readonly var row in bucket.AllRows)
+            if (selection.Has(row) && selection.Takes(row) && !selection.TakesAll(row)) AddLeft(row.Member, all, order);
+        var (sorted, keys) = (all.ToArray(), order.ToArray());
+        Array.Sort(keys, sorted);
+        return sorted;
+    }
+
+    private void AddLeft(Member member, List<Exclusion> all, List<int> order)
+    {
+        foreach (var statement in member.Statements)
+            if (selection.Leaves(statement))
+            {
+                all.Add(new(statement.Id, ExclusionReason.Class));
+                order.Add(statement.Number);
+            }
     }
 }

@@ -4,10 +4,10 @@ namespace Outlay;
 internal static class FlowExclusions
 {
     /// <summary>In order of id; of one record first what is left out of an edge, in order of the edges.</summary>
-    public static IEnumerable<Exclusion> Of(AgreementNumbers numbers, SelectedRows selection)
+    public static IEnumerable<Exclusion> Of(SelectedRows selection)
     {
         List<(int Number, Exclusion Exclusion)> all = [.. selection.Buckets().SelectMany(Exclusions.Of), .. selection.Excluded()];
-        foreach (var record in InOrder(numbers, all))
+        foreach (var record in InOrder(selection.Numbers, all))
             for (var i = 0; i < record.Count; i++)
                 if (!record[..i].Contains(record[i])) yield return record[i];
     }

@@ -49,7 +49,7 @@ internal sealed class FlowGraph(LedgerView view, string currency, bool explain)
     {
         var (start, end) = (starts[index], index + 1 < starts.Count ? starts[index + 1] : sums.Count);
         var money = new EdgeMoney[end - start];
-        for (var i = start; i < end; i++) money[i - start] = Money(sums[i], new(sums[i]));
+        for (var i = start; i < end; i++) money[i - start] = Money(sums[i], sums[i].Selection.Count(sums[i]));
         return new(companies.IdOf(ends[index].From), companies.IdOf(ends[index].To), ends[index].Low, money);
     }
 

@@ -25,13 +25,13 @@ public sealed record Flows(
         var graph = new FlowGraph(view, filter.Currency ?? view.Ledger.MainCurrency, explain);
         foreach (var bucket in selection.Buckets())
         {
-            var counting = new Counting(bucket);
+            var counting = selection.Count(bucket);
             touched.Add(counting);
             if (counting.Count > 0) graph.Add(bucket, counting);
         }
         return new(
-            [.. graph.Nodes().Select(node => view.Ledger.Companies.Find(node)!)], new ReadList<Edge>(graph.Edges(), graph.Count),
+            [.. graph.Nodes().Select(node => view.Ledger.Companies.Find(node)!)], new ReadList<FlowGraph, Edge>(graph, static made => made.Edges(), graph.Count),
             Loops.In(graph.Ends, graph.EdgeAt, limits ?? LoopLimits.Default),
-            new ReadList<Exclusion>(FlowExclusions.Of(view.Ledger.Numbers, selection)), touched.All());
+            new ReadList<SelectedRows, Exclusion>(selection, FlowExclusions.Of), touched.All());
     }
 }

@@ -6,9 +6,10 @@ namespace Outlay;
 /// A list that is made where it is read. Answers over very many records are mostly read through once, to be written down, and it
 /// costs less to make each item there than to hold them all.
 /// </summary>
+/// <param name="of">What the items are made of.</param>
 /// <param name="items">May be read through any number of times, each time with the same items.</param>
 /// <param name="count">How many items there are, where it is known before.</param>
-internal sealed class ReadList<T>(IEnumerable<T> items, int? count = null) : IReadOnlyList<T>
+internal sealed class ReadList<TOf, T>(TOf of, Func<TOf, IEnumerable<T>> items, int? count = null) : IReadOnlyList<T>
 {
     private T[]? all;
 
@@ -16,9 +17,9 @@ internal sealed class ReadList<T>(IEnumerable<T> items, int? count = null) : IRe
 
     public T this[int index] => All[index];
 
-    private T[] All => all ??= [.. items];
+    private T[] All => all ??= [.. items(of)];
 
-    public IEnumerator<T> GetEnumerator() => (all ?? items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => (all ?? items(of)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

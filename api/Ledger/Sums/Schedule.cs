@@ -14,7 +14,7 @@ public sealed record Schedule(IReadOnlyList<YearOfSchedule> Years, Unscheduled U
         var slices = new Slices();
         foreach (var tally in total.Tallies) slices.Add(tally);
         return new(
-            [.. slices.Years.Select(year => new YearOfSchedule(year.Key, year.Value.Total, year.Value))],
+            [.. slices.Years.OrderBy(year => year.Key).Select(year => new YearOfSchedule(year.Key, year.Value.Total, year.Value))],
             new(slices.Unscheduled.Total, slices.Unscheduled, Ordered.By(slices.InNoYear, id => id)));
     }
 }
@@ -22,7 +22,8 @@ public sealed record Schedule(IReadOnlyList<YearOfSchedule> Years, Unscheduled U
 /// <summary>Tallies cut into years and what has none, each by class.</summary>
 internal sealed class Slices
 {
-    public SortedDictionary<int, ClassSums> Years { get; } = [];
+    /// <summary>In any order.</summary>
+    public Dictionary<int, ClassSums> Years { get; } = [];
     public ClassSums Unscheduled { get; } = new();
 
     /// <summary>The records without a known year.</summary>

@@ -10,6 +10,7 @@ internal sealed class SelectedRows
     private readonly byte classes = byte.MaxValue;
     private readonly bool[] kinds = [];
     private readonly int? currency;
+    private Dictionary<int, Counting>? settled;
 
     /// <summary>Every row there is.</summary>
     public SelectedRows(AgreementNumbers numbers) => Numbers = numbers;
@@ -31,6 +32,14 @@ internal sealed class SelectedRows
     {
         foreach (var run in arrangement.Runs)
             if (Differs(run.Kind, run.Currency) is null && HasAny(run)) yield return new(KeyOf(run), this, arrangement.Rows, run.Start, run.End, run.HasTies);
+    }
+
+    /// <summary>What R7 makes of a bucket. Several parts of an answer ask, and what is tied takes longer to settle than to add up.</summary>
+    public Counting Count(in SumBucket bucket)
+    {
+        if (!bucket.MayHaveTies) return new(bucket);
+        if (!(settled ??= []).TryGetValue(bucket.Start, out var counting)) settled.Add(bucket.Start, counting = new(bucket));
+        return counting;
     }
 
     /// <summary>The records of another kind or currency than those asked for, in order of number; each once.</summary>
@@ -59,9 +68,8 @@ internal sealed class SelectedRows
     /// <summary>The row's member with that money alone.</summary>
     public Member AskedOf(in Row row) => TakesAll(row) ? row.Member : row.Member.With(Numbers, classes);
 
-    /// <summary>The commitments whose money is left out of a row that counts with some of it.</summary>
-    public IEnumerable<Exclusion> LeftOf(Member member) => member.Statements
-        .Where(statement => (classes & 1 << (int)statement.Money.Class) == 0).Select(statement => new Exclusion(statement.Id, ExclusionReason.Class));
+    /// <summary>Whether a commitment's money is left out of a deal that counts with some of it.</summary>
+    public bool Leaves(Statement statement) => (classes & 1 << (int)statement.Money.Class) == 0;
 
     private bool HasAny(in Run run)
     {

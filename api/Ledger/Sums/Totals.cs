@@ -23,18 +23,20 @@ public sealed record Total(
     public IReadOnlyList<string>? Explanation { get; init; }
 
     [JsonIgnore]
-    internal IEnumerable<Tally> Tallies { get; init; } = [];
+    internal Counting? Counting { get; init; }
 
     [JsonIgnore]
-    internal IEnumerable<Member> Members { get; init; } = [];
+    internal IEnumerable<Tally> Tallies => Counting?.Tallies ?? [];
+
+    [JsonIgnore]
+    internal IEnumerable<Member> Members => Counting?.Counted ?? [];
 
     internal static Total Of(string? group, in SumKey key, Counting counting) => new(
         group, key.Kind.Kind, key.Kind.Money, key.Currency, counting.Sums.Total, counting.Sums,
         counting.Ids, counting.JointIds, counting.UnsizedIds,
         counting.Wholes, counting.Overlapping, counting.Excluded, counting.Stated)
     {
-        Tallies = counting.Tallies,
-        Members = counting.Counted,
+        Counting = counting,
     };
 }
 
@@ -55,6 +57,7 @@ public sealed record Totals(IReadOnlyList<Total> All, IReadOnlyList<Exclusion> E
     internal static Totals Sum(LedgerView view, TotalsQuery query) => Of(view, query, view.Arrangements.Select(query));
 
     private static Totals Of(LedgerView view, TotalsQuery query, SelectedRows selection) => new(
-        new ReadList<Total>(selection.Buckets().Select(bucket => Total.Of(query.NameOf(view, bucket.Key), bucket.Key, new(bucket)))),
-        new ReadList<Exclusion>(selection.Excluded().Select(record => record.Exclusion)), []);
+        new ReadList<SelectedRows, Total>(selection, rows => rows.Buckets().Select(bucket =>
+            Total.Of(query.NameOf(view, bucket.Key), bucket.Key, rows.Count(bucket)))),
+        new ReadList<SelectedRows, Exclusion>(selection, static rows => rows.Excluded().Select(record => record.Exclusion)), []);
 }
