@@ -13,7 +13,7 @@ internal static class ExclusionInWords
     private static string Why(Exclusion exclusion, Money? money) => exclusion.Reason switch
     {
         ExclusionReason.PartOf when exclusion.Whole is { } whole => $"it is part of {whole}, which is counted",
-        ExclusionReason.PartOf => "its payers have parts of their own in it, which are counted",
+        ExclusionReason.PartOf => "its payers have parts of their own in it, which stand for their share",
         ExclusionReason.PartsExceedWhole => "its parts come to more and are counted instead",
         ExclusionReason.Class => $"its class, {(money is null ? "another" : Words.Of(money.Class))}, was not asked for",
         _ => $"its {Words.Of(exclusion.Reason)} was not asked for",
