@@ -25,4 +25,29 @@ public sealed class DisputeProblemTests
         "7:14: 'sined' is no status; did you mean 'signed'?")]
     public void A_claim_says_what_could_stand_in_the_field(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("{ value: 60, currency: USD }", false)]
+    [InlineData("{ value: 50.25, currency: USD }", false)]
+    [InlineData("{ value: 50.25, currency: USD, bound: about }", true)] // what the record says too
+    [InlineData("{ low: 50, high: 51, currency: USD }", false)]
+    public void A_claim_of_a_better_source_than_the_state_has_is_a_revision(string value, bool isWell)
+    {
+        using var content = new TestContent();
+        content.Edit("disputes.yaml", "{ value: 60, currency: USD }", value).Edit("disputes.yaml", "sources: [relay-20250601]", "sources: [press-20250101, relay-20250601]");
+        Assert.Equal(isWell ? [] : [
+            "disputes.yaml:15:16: this is press, and what 'alpha-revenue-2025' says by 2025-06-01 is relay: the state follows the better grade, so make a revision of it",
+        ], content.Problems());
+    }
+
+    [Theory]
+    [InlineData("amount", "{ value: 900, currency: USD, bound: at-most }", 1)] // a relay told of it again in June
+    [InlineData("stakePercent", "30", 0)] // the last word is a newsroom's of January, as the claim is
+    public void A_claim_stands_against_the_last_word_on_its_field_by_its_day(string field, string value, int problems)
+    {
+        using var content = new TestContent();
+        content.Edit("disputes.yaml", "date: 2025-01-01", "date: 2025-06-01").Edit("disputes.yaml", "field: amount", $"field: {field}")
+            .Edit("disputes.yaml", "{ value: 900, currency: USD, bound: at-most }", value);
+        Assert.Equal(problems, content.Problems().Count);
+    }
 }
