@@ -29,10 +29,11 @@ internal sealed class LocalSite(WorkingCopy copy, Website website, LedgerReader 
             var published = await reader.LoadWholeAsync(null, cancellation) ?? throw new UnreachableException("It has just been published.");
             return Write(published, await FirstLedgers.LoadAsync(reader, published, cancellation), built, started, cancellation);
         }
-        catch (TemplateException e)
+        // Pages are made in parallel, which wraps what each of them throws.
+        catch (AggregateException e) when (e.InnerExceptions.OfType<TemplateException>().FirstOrDefault() is { } mistake)
         {
             website.Design = before;
-            return (null, e.Message);
+            return (null, mistake.Message);
         }
     }
 

@@ -84,6 +84,13 @@ public sealed class StartTests(StartTests.Running running) : IClassFixture<Start
         Assert.Contains("What is talked about", await Http.GetStringAsync($"{site}/briefs/amazon-openai-talks/", Cancellation));
         Assert.NotEqual(stamp, await Http.GetStringAsync($"{site}/assets/reload.txt", Cancellation));
 
+        var template = run.Clone.In("site/templates/about.hbs");
+        var about = await File.ReadAllTextAsync(template, Cancellation);
+        await File.WriteAllTextAsync(template, "{{page.nothing}}", Cancellation);
+        await run.Process.SaysAsync("Template about.hbs, for the page /about/");
+        Assert.Contains("About the ledger", await Http.GetStringAsync($"{site}/about/", Cancellation));
+        await File.WriteAllTextAsync(template, about, Cancellation);
+
         await File.WriteAllTextAsync(brief, $"{sound}\nSigned on [[openai-aws-capcity.asOf]].\n", Cancellation);
         await run.Process.SaysAsync("Content with problems is not published.");
 
