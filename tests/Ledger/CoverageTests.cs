@@ -74,7 +74,8 @@ public sealed class CoverageTests
     public void Is_interval_over_interval_by_class_and_year()
     {
         // Agreed [10, 20] and done 6 are [16, 26]; revenue of 2026 is [4, 5]: [16/5, 26/4] = [3.2, 6.5]. By class [2, 5] and
-        // [1.2, 1.5]. All of it over two years from 2025, [8, 13] each: in 2026 [8/5, 13/4] = [1.6, 3.25].
+        // [1.2, 1.5]. All of it over two years from 2025, [8, 13] each: in 2026 [8/5, 13/4] = [1.6, 3.25], of it agreed
+        // [5/5, 10/4] = [1, 2.5] and done [3/5, 3/4] = [0.6, 0.75].
         Revision Over(Revision revision) => revision with { Start = StartDate.Parse("2025"), TermYears = 2m };
         Commitment x = Commitment("x", new() { Low = 10, High = 20, Currency = "USD" }), y = Commitment("y", Usd(6), Status.Completed);
         var ledger = Ledger(
@@ -85,6 +86,8 @@ public sealed class CoverageTests
         Assert.Equal("purchase 3.2..6.5 times a-revenue-2026 4..5", Text(coverage));
         Assert.Equal(["agreed 2..5", "done 1.2..1.5"], coverage.InAll!.Classes.Select(entry => $"{entry.Key} {Shown.Of(entry.Value)}"));
         Assert.Equal([(2025, null), (2026, "1.6..3.25")], coverage.Years.Select(year => (year.Year, year.Ratio is { } ratio ? Shown.Of(ratio) : null)));
+        Assert.Null(coverage.Years[0].Ratios);
+        Assert.Equal(["agreed 1..2.5", "done 0.6..0.75"], coverage.Years[1].Ratios!.Select(entry => $"{entry.Key} {Shown.Of(entry.Value)}"));
     }
 
     [Theory]

@@ -11,9 +11,11 @@ public sealed record CoverageInAll(
 public sealed record CoverageOfWhole(string Id, Interval ByWhole, Interval ByParts, CountedBy CountedBy);
 
 /// <param name="Ratio">Left out where no revenue is known for the year.</param>
+/// <param name="Ratios">By class, likewise.</param>
 /// <param name="Missing">Says so then.</param>
 public sealed record CoverageOfYear(
-    int Year, Interval Commitments, IReadOnlyDictionary<string, Interval> Classes, Revenue? Revenue, Interval? Ratio, string? Missing);
+    int Year, Interval Commitments, IReadOnlyDictionary<string, Interval> Classes, Revenue? Revenue, Interval? Ratio,
+    IReadOnlyDictionary<string, Interval>? Ratios, string? Missing);
 
 /// <summary>A company's commitments of one kind and currency against its revenue, in all and by year. R9.</summary>
 public sealed record Coverage(
@@ -41,13 +43,17 @@ public sealed record Coverage(
 
     private static CoverageInAll InAllAgainst(Revenue revenue, Total total) => new(
         revenue, Outlay.Ratio.Of(total.Interval, revenue.Interval),
-        total.Classes.ToDictionary(entry => entry.Key, entry => Outlay.Ratio.Of(entry.Value, revenue.Interval)),
+        ByClass(total.Classes, revenue),
         [.. total.Wholes.Select(whole => new CoverageOfWhole(
             whole.Id, Outlay.Ratio.Of(whole.ByWhole, revenue.Interval), Outlay.Ratio.Of(whole.ByParts, revenue.Interval), whole.CountedBy))]);
+
+    private static Dictionary<string, Interval> ByClass(IReadOnlyDictionary<string, Interval> classes, Revenue revenue) =>
+        classes.ToDictionary(entry => entry.Key, entry => Outlay.Ratio.Of(entry.Value, revenue.Interval));
 
     private static CoverageOfYear OfYear(YearOfSchedule year, Revenue? revenue) => new(
         year.Year, year.Total, year.Classes, revenue,
         revenue is null ? null : Outlay.Ratio.Of(year.Total, revenue.Interval),
+        revenue is null ? null : ByClass(year.Classes, revenue),
         revenue is null ? $"no revenue known for {year.Year}" : null);
 }
 
