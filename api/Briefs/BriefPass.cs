@@ -36,7 +36,8 @@ internal sealed class BriefPass
 
     public IReadOnlyList<RenderedFigure> Figures => figures;
 
-    public IReadOnlyList<BriefProblem> Problems => problems;
+    /// <summary>In order of the file: footnotes are read last, wherever they stand.</summary>
+    public IReadOnlyList<BriefProblem> Problems => [.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
 
     /// <summary>What stands in the place of a figure; <c>null</c> where something is wrong with it.</summary>
     public RenderedFigure? FigureAt(MarkdownObject figure) => SaidAt(figure) as RenderedFigure;

@@ -87,6 +87,8 @@ public sealed class FigureTests
     [InlineData("[[openai-aws-capacity.amount|]]", 30, "after '|' stands how a figure is to read, such as short or 2 digits")]
     [InlineData("[a [[openai-aws-capacity.amount]] link](/deals/)", 4, "a figure is a link of its own: it cannot stand in another")]
     [InlineData("# Heading [[openai-aws-capacity.amount]]", 11, "a figure cannot stand in a heading")]
+    [InlineData("[a contract of [[openai-aws-capacity.amount]]](/deals/)", 16, "a figure is a link of its own: it cannot stand in another")]
+    [InlineData("[a contract of [[openai-aws-capacity.amount]] and more](/deals/)", 16, "a figure is a link of its own: it cannot stand in another")]
     [InlineData("[[openai-aws-capacity.amount]](/deals/)", 1, "a figure is a link of its own: it takes no address")]
     public void What_is_wrong_with_a_figure_is_said_where_it_is(string markdown, int column, string message)
     {
@@ -101,6 +103,13 @@ public sealed class FigureTests
         var problem = Assert.Single(BriefRenderer.Check(
             "> Quoted\n> and [[commitments(payer=openai,\n>   kind=purchse)]].", ContentLedger.Read(), Then));
         Assert.Equal((3, 10), (problem.Line, problem.Column));
+    }
+
+    [Fact]
+    public void Problems_are_in_order_of_the_file_with_those_of_footnotes_among_them()
+    {
+        var problems = BriefRenderer.Check("Note[^1].\n\n[^1]: Of [[openai-aws-capcity.amount]].\n\n- [[opnai.amount]]\n  - ::: timelne x\n    :::\n", ContentLedger.Read(), Then);
+        Assert.Equal([(3, 12), (5, 5), (6, 9)], problems.Select(problem => (problem.Line, problem.Column)));
     }
 
     [Theory]

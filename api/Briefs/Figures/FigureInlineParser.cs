@@ -5,8 +5,8 @@ using Markdig.Syntax;
 namespace Outlay.Briefs.Figures;
 
 /// <summary>
-/// Takes <c>[[…]]</c> for a figure. What CommonMark may make a link of is left to it: brackets that are one of three, or that name a
-/// reference of the text.
+/// Takes <c>[[…]]</c> for a figure, also at the end of a link's words, where it is refused. What CommonMark may make a link of is left
+/// to it: brackets that open with three, or that name a reference of the text.
 /// </summary>
 internal sealed class FigureInlineParser : InlineParser
 {
@@ -42,8 +42,7 @@ internal sealed class FigureInlineParser : InlineParser
         var inside = slice.Text.AsSpan(begin, length);
         var close = inside.IndexOf(FigureSyntax.Close, StringComparison.Ordinal);
         if (close < 0 || inside[..close].Contains('[') || inside[..close].Contains(']') || inside[..close].Contains('`')) return null;
-        var end = begin + close + FigureSyntax.Close.Length;
-        return end <= slice.End && slice.Text[end] is ']' ? null : end;
+        return begin + close + FigureSyntax.Close.Length;
     }
 
     private static List<LinePlace> LinesOf(string text, InlineProcessor processor, int start)
