@@ -1,4 +1,5 @@
 using Outlay.Briefs;
+using Outlay.Cli.Content.Rules;
 
 namespace Outlay.Cli.Content;
 
@@ -7,6 +8,9 @@ namespace Outlay.Cli.Content;
 /// <param name="Ledger">The records, and this brief alone.</param>
 internal sealed record BriefPreview(Brief? Brief, Ledger? Ledger, IReadOnlyList<Problem> Problems)
 {
+    // What check says of a text whatever stands beside it.
+    private static readonly Action<Review>[] OfOneText = [DocumentRules.Check, SafetyRules.Check, LooseNumberRules.Check];
+
     /// <param name="file">As problems name it.</param>
     /// <param name="folder">The content whose records the brief points at; other texts in it are not read.</param>
     public static BriefPreview Read(string file, string folder, CancellationToken cancellation)
@@ -15,12 +19,14 @@ internal sealed record BriefPreview(Brief? Brief, Ledger? Ledger, IReadOnlyList<
         if (records.Ledger is not { } ledger) return new(null, null, records.Problems);
         var report = new Report();
         var draft = new DraftReader(report).Read([new(file, file, Holds.Brief)], cancellation);
-        return draft.Briefs is [{ Record: { Markdown: not null } brief }] && report.Problems.Count == 0
-            ? new(brief, new(ledger.Records with { Briefs = [brief] }), Check(brief, ledger, file, draft.LinesBefore[file]))
-            : new(null, null, report.Problems);
+        if (draft.Briefs is not [{ Record: { Markdown: not null } brief }] || report.Problems.Count > 0) return new(null, null, report.Problems);
+        foreach (var rule in OfOneText) rule(new(draft, report, DateOnly.MaxValue));
+        return DocumentRules.Parsed(brief.Markdown) is null ? new(null, null, report.Problems) : new(
+            brief, new(ledger.Records with { Briefs = [brief] }),
+            [.. report.Problems.Concat(FiguresOf(brief, ledger, file, draft.LinesBefore[file])).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
     }
 
-    private static IReadOnlyList<Problem> Check(Brief brief, Ledger ledger, string file, int linesBefore) =>
-        [.. BriefRenderer.Check(brief.Markdown, ledger, new() { AsOf = brief.AsOf })
-            .Select(problem => new Problem(file, problem.Line + linesBefore, problem.Column, problem.Message))];
+    private static IEnumerable<Problem> FiguresOf(Brief brief, Ledger ledger, string file, int linesBefore) =>
+        BriefRenderer.Check(brief.Markdown, ledger, new() { AsOf = brief.AsOf })
+            .Select(problem => new Problem(file, problem.Line + linesBefore, problem.Column, problem.Message));
 }

@@ -35,6 +35,17 @@ public sealed class BriefCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_preview_says_what_check_would_say_of_the_text()
+    {
+        content.Edit("briefs/first.md", "Text with", "Of $5 billion, <b>[[alpha-rond.amount]]</b>, [a](javascript:b), with");
+        var (code, _, problems) = Run("preview", Path.Combine(content.Folder, "briefs", "first.md"), "--content", content.Folder);
+        Assert.Equal(1, code);
+        Assert.Equal(
+            ["9:4: '$5' is a loose number", "9:16: HTML is not read here", "9:21: there is no deal", "9:40: HTML is not read here", "9:46: a link may go to http"],
+            problems.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Regex.Match(line, "first.md:(.{3,5} (?:'[^']*' is a loose number|HTML is not read here|there is no deal|a link may go to http))").Groups[1].Value));
+    }
+
+    [Fact]
     public void A_preview_looks_like_the_page_it_will_be()
     {
         var (code, page, problems) = Run("preview", Path.Combine(content.Folder, "briefs", "first.md"), "--content", content.Folder);
