@@ -13,6 +13,7 @@ internal static class SumRun
 {
     private const int Batches = 5;
     private const int OfBatch = 6;
+    private const int WarmUps = 32;
 
     public static void Run(string part)
     {
@@ -52,7 +53,10 @@ internal static class SumRun
 
     private static double Each(Action ask)
     {
-        for (var i = 0; i < 2 * OfBatch; i++) ask();
+        // Until the compiler has seen enough of it, and then made it fast behind.
+        for (var i = 0; i < WarmUps; i++) ask();
+        Thread.Sleep(300);
+        for (var i = 0; i < OfBatch; i++) ask();
         return Enumerable.Range(0, Batches).Select(_ => Batch(ask)).Order().ElementAt(Batches / 2);
     }
 

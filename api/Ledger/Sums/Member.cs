@@ -6,7 +6,6 @@ namespace Outlay;
 /// </summary>
 internal sealed class Member
 {
-    private readonly Statement[] statements;
     private string[]? stated;
     private Member? some;
 
@@ -14,7 +13,7 @@ internal sealed class Member
     /// <param name="joint">The amount is shared with payers or payees who were not asked for: any share of it may be meant. R10.</param>
     public Member(AgreementNumbers numbers, IAgreement record, int number, MoneyKind kind, bool joint, Statement[] statements)
     {
-        (Id, Record, Number, Kind, Joint, this.statements) = (record.Id, record, number, kind, joint, statements);
+        (Id, Record, Number, Kind, Joint, Statements) = (record.Id, record, number, kind, joint, statements);
         Year = record.Revisions[0].AsOf.Year;
         (IsTied, StatesItself) = (numbers.IsTied(number), statements[0].Number == number);
         foreach (var statement in statements)
@@ -37,7 +36,7 @@ internal sealed class Member
     public int Year { get; }
     public MoneyKind Kind { get; }
     public bool Joint { get; }
-    public IReadOnlyList<Statement> Statements => statements;
+    public Statement[] Statements { get; }
     public string? Currency { get; }
 
     /// <inheritdoc cref="AgreementNumbers.OfCurrency"/>
@@ -57,16 +56,16 @@ internal sealed class Member
     public Interval Interval { get; }
 
     /// <summary>The commitments that state its money; <c>null</c> where it does itself.</summary>
-    public IReadOnlyList<string>? Stated => StatesItself ? null : stated ??= Array.ConvertAll(statements, statement => statement.Id);
+    public IReadOnlyList<string>? Stated => StatesItself ? null : stated ??= Array.ConvertAll(Statements, statement => statement.Id);
 
     /// <summary>The commitments that state its money, by number.</summary>
-    public IEnumerable<int> StatedNumbers => StatesItself ? [] : statements.Select(statement => statement.Number);
+    public IEnumerable<int> StatedNumbers => StatesItself ? [] : Statements.Select(statement => statement.Number);
 
     /// <summary>The member with those statements alone that are of some classes.</summary>
     public Member With(AgreementNumbers numbers, byte classes)
     {
         // Most questions are after the same classes.
         if (some is { } kept && kept.Classes == (classes & Classes)) return kept;
-        return some = new(numbers, Record, Number, Kind, Joint, [.. statements.Where(statement => (classes & 1 << (int)statement.Money.Class) != 0)]);
+        return some = new(numbers, Record, Number, Kind, Joint, [.. Statements.Where(statement => (classes & 1 << (int)statement.Money.Class) != 0)]);
     }
 }

@@ -3,16 +3,14 @@ namespace Outlay;
 /// <summary>Lists of ids are mostly in order as they come, and sorting very long ones costs more than to look.</summary>
 internal static class Ordered
 {
-    public static bool IsBy<T>(IReadOnlyList<T> list, Func<T, string> id)
+    /// <summary>The list in order of id, those of one id as they came. What is in order up to some item is sorted from there on alone.</summary>
+    public static IReadOnlyList<T> By<T>(IReadOnlyList<T> list, Func<T, string> id)
     {
-        for (var i = 1; i < list.Count; i++)
-            if (string.CompareOrdinal(id(list[i - 1]), id(list[i])) > 0) return false;
-        return true;
+        var inOrder = Math.Min(1, list.Count);
+        while (inOrder < list.Count && string.CompareOrdinal(id(list[inOrder - 1]), id(list[inOrder])) <= 0) inOrder++;
+        return inOrder == list.Count ? list
+            : [.. Merge(list.Take(inOrder), list.Skip(inOrder).OrderBy(id, StringComparer.Ordinal), id)];
     }
-
-    /// <summary>The list in order of id, those of one id as they came.</summary>
-    public static IReadOnlyList<T> By<T>(IReadOnlyList<T> list, Func<T, string> id) =>
-        IsBy(list, id) ? list : [.. list.OrderBy(id, StringComparer.Ordinal)];
 
     /// <summary>All of two ordered lists, in order; where both have an id, first of the one.</summary>
     public static IEnumerable<T> Merge<T>(IEnumerable<T> some, IEnumerable<T> others, Func<T, string> id)
