@@ -243,7 +243,12 @@ public sealed class ChangesTests
         // A value, then a range, then a value again: of the first value nothing is left to compare with.
         Metric metric = new()
         {
-            Id = "alphabet-capex-2026", Company = "alphabet", Name = "capex", Period = new(2026), Unit = "USD", Basis = MetricBasis.Guidance,
+            Id = "alphabet-capex-2026",
+            Company = "alphabet",
+            Name = "capex",
+            Period = new(2026),
+            Unit = "USD",
+            Basis = MetricBasis.Guidance,
             Revisions = [new() { AsOf = new(2026, 2, 1), Value = 170 }, new() { AsOf = new(2026, 3, 1), Low = 175, High = 185 }],
         };
         var change = Assert.Single(Between(metric, metric with { Revisions = [.. metric.Revisions, new() { AsOf = new(2026, 4, 1), Value = 190 }] }));

@@ -127,7 +127,7 @@ public sealed class CoverageTests
     {
         // That of the year ends with its December, that of the third quarter with September.
         Metric Rate(string period, int value) => Revenue(2025, "USD", new() { AsOf = Day, Value = value }) with
-            { Id = $"a-revenue-{period}", Period = Period.Parse(period), Basis = MetricBasis.RunRate };
+        { Id = $"a-revenue-{period}", Period = Period.Parse(period), Basis = MetricBasis.RunRate };
         var view = Ledger(Commitment("x", Usd(30)), Rate("2025", 10), Rate("2025-q3", 5)).AsOf();
         Assert.Equal("purchase 3 times a-revenue-2025 10", Text(Assert.Single(Of(view, "a", RunRate))));
     }

@@ -137,7 +137,12 @@ public sealed class FindingsTests
         Revision[] revisions = [plain.Revisions[0] with { Sources = sources }, new() { AsOf = Day.AddDays(1), Sources = ["old"] }, new() { AsOf = Day.AddDays(2), Sources = ["better"] }];
         Metric metric = new()
         {
-            Id = "a-revenue-2024", Company = "a", Name = "revenue", Period = new(2024), Unit = "USD", Basis = MetricBasis.Reported,
+            Id = "a-revenue-2024",
+            Company = "a",
+            Name = "revenue",
+            Period = new(2024),
+            Unit = "USD",
+            Basis = MetricBasis.Reported,
             Revisions = [.. revisions.Select(revision => new MetricRevision { AsOf = revision.AsOf, Value = 1, Sources = revision.Sources })],
         };
         var ledger = Ledger(Source("old", Grade.Relay), Source("better", Grade.Press), metric, plain with { Revisions = revisions });
@@ -187,7 +192,10 @@ public sealed class FindingsTests
     {
         Dispute dispute = new()
         {
-            Id = "size", Subject = "Size", Records = ["d"], Field = "amount",
+            Id = "size",
+            Subject = "Size",
+            Records = ["d"],
+            Field = "amount",
             Claims = [new() { Date = Day, Text = "ten" }, new() { Date = Day, Text = "twenty" }],
         };
         Assert.Contains("disputed: d", Totals.Of(Ledger(Deal("d", Usd(10)), dispute).AsOf(), new(SumOf.Deals, Filter.None), Day).Findings.Select(Shown.Of));

@@ -112,7 +112,10 @@ public sealed class ShareTests
     {
         Dispute dispute = new()
         {
-            Id = "size", Subject = "Size", Records = ["round"], Field = "amount",
+            Id = "size",
+            Subject = "Size",
+            Records = ["round"],
+            Field = "amount",
             Claims = [new() { Date = Day, Text = "thirty" }, new() { Date = Day, Text = "forty" }],
         };
         Assert.Contains("disputed: round", Totals.Of(Ledger(Round, Part, dispute).AsOf(), new(SumOf.Deals, new() { Payers = These("a") }), Day).Findings.Select(Shown.Of));

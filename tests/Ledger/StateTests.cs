@@ -141,7 +141,12 @@ public sealed class StateTests
     {
         Metric metric = new()
         {
-            Id = "a-revenue-2025", Company = "a", Name = "revenue", Period = new(2025), Unit = "USD", Basis = MetricBasis.Guidance,
+            Id = "a-revenue-2025",
+            Company = "a",
+            Name = "revenue",
+            Period = new(2025),
+            Unit = "USD",
+            Basis = MetricBasis.Guidance,
             Revisions = [new() { AsOf = Day, Value = 10, Bound = Bound.About }, new() { AsOf = Day.AddDays(3), Value = 12, Bound = Bound.About }],
         };
         var answer = MetricAnswer.Of(Ledger(metric).AsOf(Day.AddDays(days)), metric);
