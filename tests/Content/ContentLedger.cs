@@ -1,3 +1,4 @@
+using System.Globalization;
 using Outlay.Cli.Content;
 
 namespace Outlay.Tests;
@@ -12,4 +13,10 @@ internal static class ContentLedger
     });
 
     public static Ledger Read() => Real.Value;
+
+    public static Totals Totals(string asOf, SumOf of, Filter filter, GroupBy? by = null)
+    {
+        var view = Read().AsOf(DateOnly.Parse(asOf, CultureInfo.InvariantCulture));
+        return Outlay.Totals.Of(view, new(of, filter, by), view.Date);
+    }
 }

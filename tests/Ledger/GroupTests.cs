@@ -12,8 +12,6 @@ public sealed class GroupTests
         return Totals.Of(view, new(of, filter, by), view.Date);
     }
 
-    private static HashSet<string> Only(string id) => [id];
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,17 +1,12 @@
 using System.Globalization;
+using static Outlay.Tests.Say;
 
 namespace Outlay.Tests;
 
 /// <summary>Bounds, currencies and groups of the questions over content/ as of 2026-11-01, each worked by hand.</summary>
 public sealed class RealBoundsTests
 {
-    private static Totals Ask(SumOf of, Filter filter, GroupBy? by = null)
-    {
-        var view = ContentLedger.Read().AsOf(new(2026, 11, 1));
-        return Totals.Of(view, new(of, filter, by), view.Date);
-    }
-
-    private static HashSet<string> Only(string id) => [id];
+    private static Totals Ask(SumOf of, Filter filter, GroupBy? by = null) => ContentLedger.Totals("2026-11-01", of, filter, by);
 
     [Fact]
     public void Purchases_of_100_billion_or_more_are_above_their_whole_and_of_a_cent_more_below_it()

@@ -1,18 +1,10 @@
-using System.Globalization;
+using static Outlay.Tests.Say;
 
 namespace Outlay.Tests;
 
 /// <summary>The same question over content/ at several dates, each worked by hand.</summary>
 public sealed class RealDatesTests
 {
-    private static Totals Ask(string asOf, SumOf of, Filter filter, GroupBy? by = null)
-    {
-        var view = ContentLedger.Read().AsOf(DateOnly.Parse(asOf, CultureInfo.InvariantCulture));
-        return Totals.Of(view, new(of, filter, by), view.Date);
-    }
-
-    private static HashSet<string> Only(string id) => [id];
-
     // What Anthropic buys: Google's TPUs without an amount (2025-10-23), Azure for 30 (2025-11-18), CoreWeave without an amount
     // (2026-04-10), AWS for 100 or more (2026-04-20), SpaceX for about 45 (2026-05-20). The 200 for Google are a rumour.
     [Theory]
@@ -25,7 +17,7 @@ public sealed class RealDatesTests
     [InlineData("2026-05-20", "alphabet 0.., amazon 100B.., coreweave 0.., microsoft 30B, spacex ~45B")]
     public void Whom_anthropic_is_to_pay(string asOf, string expected)
     {
-        var totals = Ask(asOf, SumOf.Commitments, new() { Payers = Only("anthropic"), Kinds = Only("purchase") }, GroupBy.Payee);
+        var totals = ContentLedger.Totals(asOf, SumOf.Commitments, new() { Payers = Only("anthropic"), Kinds = Only("purchase") }, GroupBy.Payee);
         Assert.Equal(expected, string.Join(", ", totals.All.Select(total => $"{total.Group} {Shown.Of(total.Interval)}")));
         // The rumour is told of from 2026-05-05 on, and left out beside the TPUs.
         Assert.Equal(
@@ -42,7 +34,7 @@ public sealed class RealDatesTests
     [InlineData("2025-09-24", "4B..15.9B")]
     [InlineData("2025-09-25", "0..22.4B")]
     public void What_coreweave_is_to_get_from_openai(string asOf, string expected) => Assert.Equal(expected, string.Join(", ",
-        Ask(asOf, SumOf.Commitments, new() { Payers = Only("openai"), Payees = Only("coreweave") }).All.Select(total => Shown.Of(total.Interval))));
+        ContentLedger.Totals(asOf, SumOf.Commitments, new() { Payers = Only("openai"), Payees = Only("coreweave") }).All.Select(total => Shown.Of(total.Interval))));
 
     // Nvidia's letter of up to 100 lapsed on 2026-03-22; Disney's 1 was cancelled three days later.
     [Theory]
@@ -51,7 +43,7 @@ public sealed class RealDatesTests
     [InlineData("2026-03-25", "1B..101B", "com-amazon-openai com-nvidia-openai-30b com-softbank-openai-30b com-softbank-openai-40b")]
     public void What_openai_was_promised_and_will_not_get(string asOf, string total, string others)
     {
-        var answer = Assert.Single(Ask(asOf, SumOf.Commitments,
+        var answer = Assert.Single(ContentLedger.Totals(asOf, SumOf.Commitments,
             new() { Payees = Only("openai"), Kinds = Only("investment"), Classes = new HashSet<StatusClass> { StatusClass.Gone } }).All);
         Assert.Equal(total, Shown.Of(answer.Interval));
         Assert.Equal(others, string.Join(' ', answer.Excluded.Select(left => left.Id)));
@@ -69,7 +61,7 @@ public sealed class RealDatesTests
     [InlineData("2026-03-22", "~1150B")]
     public void What_is_to_be_built(string asOf, string expected)
     {
-        var total = Assert.Single(Ask(asOf, SumOf.Commitments, new() { Kinds = Only("build") }).All);
+        var total = Assert.Single(ContentLedger.Totals(asOf, SumOf.Commitments, new() { Kinds = Only("build") }).All);
         Assert.Equal(expected, Shown.Of(total.Interval));
         Assert.Empty(total.Overlapping);
     }
@@ -78,7 +70,7 @@ public sealed class RealDatesTests
     public void A_whole_whose_parts_are_of_other_classes_by_class_and_date()
     {
         Filter equity = new() { Payees = Only("openai"), Kinds = Only("equity") };
-        string Top(string asOf, params StatusClass[] classes) => string.Join('\n', Ask(asOf, SumOf.Deals,
+        string Top(string asOf, params StatusClass[] classes) => string.Join('\n', ContentLedger.Totals(asOf, SumOf.Deals,
             classes is [] ? equity : equity with { Classes = classes.ToHashSet() }).All.SelectMany(total => Shown.Of(total).Split('\n')).Where(line => !line.Contains(" by com-", StringComparison.Ordinal)));
 
         // The day before the round closed it was announced, at 110, as were Amazon's [15, 50], Nvidia's 30 and SoftBank's 30: by parts
@@ -127,7 +119,7 @@ public sealed class RealDatesTests
     [InlineData("2026-04-09", "~143B..", "com-meta-amd meta-amd; meta-coreweave com-meta-coreweave-2025 com-meta-coreweave-2026")] // CoreWeave about 21
     public void A_disputed_amount_counts_as_its_state_and_is_told_of(string asOf, string total, string disputed)
     {
-        var totals = Ask(asOf, SumOf.Commitments, new() { Payers = Only("meta"), Kinds = Only("purchase") });
+        var totals = ContentLedger.Totals(asOf, SumOf.Commitments, new() { Payers = Only("meta"), Kinds = Only("purchase") });
         Assert.Equal(total, Shown.Of(Assert.Single(totals.All).Interval));
         Assert.Equal(disputed, string.Join("; ", totals.Findings.Where(finding => finding.Kind == FindingKind.Disputed).Select(finding => string.Join(' ', finding.Records))));
     }
@@ -139,5 +131,5 @@ public sealed class RealDatesTests
     [InlineData("2025-12-28", "2025 ~44.75B")]
     [InlineData("2026-11-01", "2025 ~48.75B, 2026 250B")]
     public void What_companies_are_bought_for_by_year(string asOf, string expected) => Assert.Equal(expected, string.Join(", ",
-        Ask(asOf, SumOf.Deals, new() { Kinds = Only("acquisition") }, GroupBy.Year).All.Select(total => $"{total.Group} {Shown.Of(total.Interval)}")));
+        ContentLedger.Totals(asOf, SumOf.Deals, new() { Kinds = Only("acquisition") }, GroupBy.Year).All.Select(total => $"{total.Group} {Shown.Of(total.Interval)}")));
 }

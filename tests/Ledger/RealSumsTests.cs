@@ -1,23 +1,15 @@
-using System.Globalization;
+using static Outlay.Tests.Say;
 
 namespace Outlay.Tests;
 
 /// <summary>Further questions of the kind of answers.yaml over content/, each worked by hand.</summary>
 public sealed class RealSumsTests
 {
-    private static Totals Ask(string asOf, SumOf of, Filter filter, GroupBy? by = null)
-    {
-        var view = ContentLedger.Read().AsOf(DateOnly.Parse(asOf, CultureInfo.InvariantCulture));
-        return Totals.Of(view, new(of, filter, by), view.Date);
-    }
-
-    private static HashSet<string> Only(string id) => [id];
-
     [Fact]
     public void Who_had_pledged_money_to_anthropic_by_the_end_of_2025()
     {
         // Amazon's 8 was paid, Microsoft and Nvidia had promised up to 5 and up to 10; what came in 2026 was not known.
-        var totals = Ask("2025-12-31", SumOf.Deals, new() { Payees = Only("anthropic"), Kinds = Only("equity") }, GroupBy.Payer);
+        var totals = ContentLedger.Totals("2025-12-31", SumOf.Deals, new() { Payees = Only("anthropic"), Kinds = Only("equity") }, GroupBy.Payer);
         Assert.Equal("""
             amazon: equity USD 8B
               done 8B
@@ -42,7 +34,7 @@ public sealed class RealSumsTests
         // Series G (30) and H (65) are each one amount of several named and unnamed investors: anything from nothing to all
         // of it may be one investor's. Part of Microsoft's and Nvidia's pledges is inside Series G: of [0, 5] and [0, 30]
         // together [0, 35], of [0, 10] and [0, 30] together [0, 40], agreed and done mixed.
-        var totals = Ask("2026-11-01", SumOf.Deals, new() { Payees = Only("anthropic"), Kinds = Only("equity") }, GroupBy.Payer);
+        var totals = ContentLedger.Totals("2026-11-01", SumOf.Deals, new() { Payees = Only("anthropic"), Kinds = Only("equity") }, GroupBy.Payer);
         string[] seriesH = ["altimeter", "dragoneer", "greenoaks", "sequoia"], seriesG = ["coatue", "gic"];
         Assert.Equal("""
             alphabet: equity USD 10B..40B
@@ -80,7 +72,7 @@ public sealed class RealSumsTests
     {
         // amazon [13, 33] + alphabet [10, 40] + Series H 65, and Series G 30 with the pledges [0, 15] inside it, [30, 45]:
         // 13 + 10 + 65 + 30 = 118, 33 + 40 + 65 + 45 = 183.
-        var total = Assert.Single(Ask("2026-11-01", SumOf.Deals, new() { Payees = Only("anthropic"), Kinds = Only("equity") }).All);
+        var total = Assert.Single(ContentLedger.Totals("2026-11-01", SumOf.Deals, new() { Payees = Only("anthropic"), Kinds = Only("equity") }).All);
         Assert.Equal("""
             equity USD 118B..183B
               agreed 15B..65B
@@ -97,14 +89,14 @@ public sealed class RealSumsTests
     [InlineData("2026-04-16", "708B..", "parts")] // Cerebras grows from 10 to 20
     public void What_openai_has_promised_counts_by_its_parts_once_they_exceed_the_whole(string asOf, string total, string countedBy)
     {
-        var answer = Assert.Single(Ask(asOf, SumOf.Commitments, new() { Payers = Only("openai"), Kinds = Only("purchase") }).All);
+        var answer = Assert.Single(ContentLedger.Totals(asOf, SumOf.Commitments, new() { Payers = Only("openai"), Kinds = Only("purchase") }).All);
         Assert.Equal((total, countedBy), (Shown.Of(answer.Interval), Words.Of(Assert.Single(answer.Wholes).CountedBy)));
     }
 
     [Fact]
     public void What_openai_has_promised_today()
     {
-        var totals = Ask("2026-11-01", SumOf.Commitments, new() { Payers = Only("openai") });
+        var totals = ContentLedger.Totals("2026-11-01", SumOf.Commitments, new() { Payers = Only("openai") });
         Assert.Equal("""
             purchase USD 708B..
               agreed 708B..
@@ -130,13 +122,13 @@ public sealed class RealSumsTests
               counted meta-coreweave
               overlapping {Contracts} agreed ~21B..35.2B
               meta-coreweave by {Contracts}
-            """, Shown.Of(Ask("2026-11-01", SumOf.Deals, filter).All));
+            """, Shown.Of(ContentLedger.Totals("2026-11-01", SumOf.Deals, filter).All));
         Assert.Equal($"""
             purchase USD ~21B..35.2B
               agreed ~21B..35.2B
               counted {Contracts}
               overlapping {Contracts} agreed ~21B..35.2B
-            """, Shown.Of(Ask("2026-11-01", SumOf.Commitments, filter).All));
+            """, Shown.Of(ContentLedger.Totals("2026-11-01", SumOf.Commitments, filter).All));
     }
 
     [Fact]
@@ -149,13 +141,13 @@ public sealed class RealSumsTests
               done 0..40B
               counted com-softbank-openai-30b com-softbank-openai-40b
               joint com-softbank-openai-40b
-            """, Shown.Of(Ask("2026-11-01", SumOf.Commitments, new() { Payers = Only("softbank") }).All));
+            """, Shown.Of(ContentLedger.Totals("2026-11-01", SumOf.Commitments, new() { Payers = Only("softbank") }).All));
 
         // Whoever pays it, OpenAI gets all 40, beside the 30.
-        Assert.Contains("done 40B", Shown.Of(Ask("2026-11-01", SumOf.Commitments, new() { Companies = Only("softbank") }).All), StringComparison.Ordinal);
+        Assert.Contains("done 40B", Shown.Of(ContentLedger.Totals("2026-11-01", SumOf.Commitments, new() { Companies = Only("softbank") }).All), StringComparison.Ordinal);
 
         // Over deals it also has a share of 6.6 in shares sold by their holders. In the round of 122 its part is the 30.
-        var totals = Ask("2026-11-01", SumOf.Deals, new() { Payers = Only("softbank"), Kinds = Only("equity") });
+        var totals = ContentLedger.Totals("2026-11-01", SumOf.Deals, new() { Payers = Only("softbank"), Kinds = Only("equity") });
         Assert.Equal("""
             equity USD 30B..76.6B
               agreed 30B
@@ -174,7 +166,7 @@ public sealed class RealSumsTests
     {
         // In the round of 122: Amazon's [15, 50], signed; Nvidia's 30, done; SoftBank's 30, announced. By parts [75, 110].
         // Besides: Microsoft's 13 or more and SoftBank's 40, both done. Disney's 1 was cancelled; shares sold by holders bring nothing.
-        var totals = Ask("2026-11-01", SumOf.Deals, new() { Payees = Only("openai"), Kinds = Only("equity") });
+        var totals = ContentLedger.Totals("2026-11-01", SumOf.Deals, new() { Payees = Only("openai"), Kinds = Only("equity") });
         Assert.Equal("""
             equity USD 175B..
               done 175B..

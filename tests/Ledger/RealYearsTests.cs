@@ -1,17 +1,13 @@
 using System.Globalization;
+using static Outlay.Tests.Say;
 
 namespace Outlay.Tests;
 
 /// <summary>Schedules and coverage over content/, each worked by hand. R8, R9.</summary>
 public sealed class RealYearsTests
 {
-    private static Total Ask(Filter filter, string asOf = "2026-11-01")
-    {
-        var view = ContentLedger.Read().AsOf(DateOnly.Parse(asOf, CultureInfo.InvariantCulture));
-        return Assert.Single(Totals.Of(view, new(SumOf.Commitments, filter with { Kinds = Only("purchase") }), view.Date).All);
-    }
-
-    private static HashSet<string> Only(string id) => [id];
+    private static Total Ask(Filter filter, string asOf = "2026-11-01") =>
+        Assert.Single(ContentLedger.Totals(asOf, SumOf.Commitments, filter with { Kinds = Only("purchase") }).All);
 
     [Fact]
     public void What_meta_pays_for_computing_by_year()

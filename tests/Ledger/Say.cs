@@ -43,6 +43,9 @@ internal static class Say
 
     public static IReadOnlySet<StatusClass> With(params StatusClass[] classes) => StatusClasses.Default.Concat(classes).ToHashSet();
 
+    /// <summary>What a filter that names one id holds.</summary>
+    public static HashSet<string> Only(string id) => [id];
+
     private static Stated<Amount>? Stated(Amount? amount) => amount is null ? null : new(amount);
 
     private static IEnumerable<string> Named(IEnumerable<IRecord> records) => records.SelectMany(IEnumerable<string> (record) => record switch
