@@ -11,7 +11,7 @@ public sealed record Revision
     public required DateOnly AsOf { get; init; }
 
     /// <summary>From when it holds in the world, where that is not the day on which it became public.</summary>
-    public DateOnly? Effective { get; init; }
+    public Stated<DateOnly>? Effective { get; init; }
 
     /// <summary>Our first source is later than <see cref="AsOf"/>.</summary>
     public bool FirstRecorded { get; init; }

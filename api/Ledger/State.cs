@@ -30,7 +30,7 @@ public sealed record State(
         CarriedValue(revisions, known, static revision => revision.TermYears),
         Carried(revisions, known, static revision => revision.Schedule),
         CarriedValue(revisions, known, static revision => revision.CapacityGw),
-        Last(revisions, known, static revision => revision.Effective),
+        CarriedValue(revisions, known, static revision => revision.Effective),
         last.Event, last.Note, last.Sources);
 
     private static T? Carried<T>(IReadOnlyList<Revision> revisions, int known, Func<Revision, Stated<T>?> field) where T : class =>

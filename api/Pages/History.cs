@@ -28,6 +28,8 @@ internal static class History
             Of("Stake", now.Stated.StakePercent, past.Select(one => one.StakePercent), stake => Number(stake) + "%"),
             Of("Term", now.Stated.TermYears, past.Select(one => one.TermYears), years => Number(years) + " years"),
             Of("Starts", now.Stated.Start, past.Select(one => one.Start), Reading.Start),
+            Of("In effect from", now.Stated.Effective, past.Select(one => one.Effective), Reading.ShortDay),
+            Of("By year", now.Stated.Schedule, past.Select(one => one.Schedule), InWords),
             Of("Capacity", now.Stated.CapacityGw, past.Select(one => one.CapacityGw), gigawatts => Number(gigawatts) + " GW"),
         };
         return all.OfType<ChangedValue>();
@@ -39,6 +41,9 @@ internal static class History
                 said.IsKnown ? words(said.Value) : "unknown");
 
     private static ChangedValue? Changed(string field, string? was, string now) => was == now ? null : new(field, was, now);
+
+    private static string InWords(IReadOnlyList<ScheduledYear> years) =>
+        string.Join("; ", years.Select(year => $"{year.Year}: {Reading.Amount(year)}"));
 
     private static string InWords(IReadOnlyList<MoneyAnswer> money) =>
         string.Join("; ", money.Select(one => one is { Low: 0, High: null } ? "not stated" : Reading.Amount(one)));

@@ -44,12 +44,13 @@ public sealed class StateTests
             TermYears = default(Stated<decimal>),
             Schedule = default(Stated<IReadOnlyList<ScheduledYear>>),
             CapacityGw = default(Stated<decimal>),
+            Effective = default(Stated<DateOnly>),
         };
         var without = StateOf(First, unknown);
         Assert.Equal(
             (null, null, null, null, null, null, null),
             (without.Amount, without.Valuation, without.StakePercent, without.Start, without.TermYears, without.Schedule, without.CapacityGw));
-        Assert.Equal((Status.InTalks, Day.AddDays(-3)), (without.Status, without.Effective));
+        Assert.Equal((Status.InTalks, null), (without.Status, without.Effective));
         Assert.Equal(7, StateOf(First, unknown, new() { AsOf = Day.AddDays(2), TermYears = 7m }).TermYears);
     }
 

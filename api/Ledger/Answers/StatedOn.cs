@@ -15,7 +15,7 @@ internal static class StatedOn
         ("termYears", revision => revision.TermYears?.IsKnown),
         ("schedule", revision => revision.Schedule?.IsKnown),
         ("capacityGw", revision => revision.CapacityGw?.IsKnown),
-        ("effective", revision => revision.Effective is null ? null : true),
+        ("effective", revision => revision.Effective?.IsKnown),
     ];
 
     /// <summary>By field that is known: the date of the revision that states it.</summary>

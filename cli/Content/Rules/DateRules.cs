@@ -35,8 +35,8 @@ internal static class DateRules
         {
             var (revision, at) = (record.Revisions[i], place["revisions"][i]);
             Past(review, revision.AsOf, at["asOf"]);
-            if (revision.Effective is { } effective && Math.Abs(effective.Year - revision.AsOf.Year) > MostYearsApart)
-                review.Report.Add(at["effective"], $"{effective:yyyy-MM-dd} is more than {MostYearsApart} years from asOf: is the year right?");
+            if (revision.Effective is { IsKnown: true } effective && Math.Abs(effective.Value.Year - revision.AsOf.Year) > MostYearsApart)
+                review.Report.Add(at["effective"], $"{effective.Value:yyyy-MM-dd} is more than {MostYearsApart} years from asOf: is the year right?");
         }
     }
 
