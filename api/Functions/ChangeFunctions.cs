@@ -14,7 +14,7 @@ public sealed class ChangeFunctions(LedgerApi api)
         Description = "The version that the caller has: changes are those of the versions after it.",
     };
 
-    private static readonly Operation List = new(nameof(ListChanges), typeof(ChangesPage), [Since, .. ChangeSelection.Filters, Parameters.Limit, Parameters.Cursor]);
+    private static readonly Operation List = new(nameof(ListChanges), typeof(ChangesPage), [Since, .. ChangeSelection.Filters, RequestParameters.Limit, RequestParameters.Cursor]);
 
     /// <summary>
     /// Lists what has changed in the versions after one: what a caller who holds that version has missed. From the first, which

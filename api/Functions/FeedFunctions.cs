@@ -27,7 +27,7 @@ public sealed class FeedFunctions(LedgerApi api, SiteAddress site)
         CancellationToken cancellation) => api.Answer(request, Json, query => FeedOf(query, "/api/feed.json", feed => feed.ToJson()), cancellation);
 
     private static Operation Of(string function, Format format) =>
-        new(function, typeof(string), [.. ChangeSelection.Filters, Parameters.Limit, Parameters.Cursor]) { Formats = [format] };
+        new(function, typeof(string), [.. ChangeSelection.Filters, RequestParameters.Limit, RequestParameters.Cursor]) { Formats = [format] };
 
     private Answer FeedOf(Query query, string path, Func<Feed, byte[]> write)
     {
@@ -37,7 +37,7 @@ public sealed class FeedFunctions(LedgerApi api, SiteAddress site)
         var selection = query.Readings.Write(ChangeSelection.Filters.Contains);
         var feed = new Feed(
             FeedEntry.Tag(site, FeedEntry.Begun, $"changes?{selection}".TrimEnd('?')), selection is "" ? "Outlay: all changes" : $"Outlay: changes ({selection})",
-            site.Of("/"), AddressOf(query, path, query.Get(Parameters.Cursor)), part.Next is { } next ? AddressOf(query, path, next) : null,
+            site.Of("/"), AddressOf(query, path, query.Get(RequestParameters.Cursor)), part.Next is { } next ? AddressOf(query, path, next) : null,
             changes is [var newest, ..] ? newest.Version.PublishedAt : query.Published.PublishedAt,
             [.. changes[part.Start..part.End].Select(one => FeedEntry.Of(query.Ledger, one.Version.Version, one.Version.PublishedAt, one.Change, site))]);
         return new Document(query.Format, write(feed)) { Next = part.Next };
@@ -45,8 +45,8 @@ public sealed class FeedFunctions(LedgerApi api, SiteAddress site)
 
     private string AddressOf(Query query, string path, string? cursor)
     {
-        var asked = new QueryBuilder(query.Request.Query.Where(pair => pair.Key != Parameters.Cursor.Name).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")));
-        if (cursor is not null) asked.Add(Parameters.Cursor.Name, cursor);
+        var asked = new QueryBuilder(query.Request.Query.Where(pair => pair.Key != RequestParameters.Cursor.Name).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")));
+        if (cursor is not null) asked.Add(RequestParameters.Cursor.Name, cursor);
         return site.Of(path + asked.ToQueryString().ToUriComponent());
     }
 }

@@ -16,7 +16,7 @@ public sealed class SearchFunctions(LedgerApi api)
     internal static readonly AnyOf<RecordType> Type = new("type", ReadType) { Description = "Finds records of these types alone." };
     private static readonly string[] Types = [.. SearchQuery.Searched.Select(Words.Of)];
 
-    private static readonly Operation Found = new(nameof(FindRecords), typeof(SearchPage), Text, Type, Parameters.Company, Parameters.Limit, Parameters.Cursor);
+    private static readonly Operation Found = new(nameof(FindRecords), typeof(SearchPage), Text, Type, Parameters.Company, RequestParameters.Limit, RequestParameters.Cursor);
 
     /// <summary>
     /// Finds deals, commitments, companies, briefs, guides and sources by their words, best first. A word also finds those that begin

@@ -23,9 +23,9 @@ internal static class SumParameters
     public static readonly AnyOf<int> Year = new("year", Values.Year);
 
     /// <summary>The filters that deals and commitments have in common.</summary>
-    public static readonly IReadOnlyList<Parameter> Filters = [Parameters.AsOf, Kind, Parameters.Role, .. Http.Filters.OfBoth];
+    public static readonly IReadOnlyList<Parameter> Filters = [Parameters.AsOf, Kind, Parameters.Role, .. Outlay.Filters.OfBoth];
 
-    public static Filter FilterOf(Readings query) => Http.Filters.Both(query) with { Kinds = query.Get(Kind), Roles = query.GetIfRead(Parameters.Role) };
+    public static Filter FilterOf(Readings query) => Outlay.Filters.Both(query) with { Kinds = query.Get(Kind), Roles = query.GetIfRead(Parameters.Role) };
 
     /// <summary>Answers by the filter, unless it names kinds of deals for a sum over commitments, or the other way round.</summary>
     public static Answer Checked(Query query, SumOf of, Func<Filter, Answer> answer)

@@ -25,7 +25,7 @@ internal sealed record Cursor(int Version, string Check, int Position)
             : null;
 
     /// <summary>The version that a request goes on in, where it has a cursor.</summary>
-    public static int? VersionIn(HttpRequest request) => request.Query[Parameters.Cursor.Name] is [{ } text] ? Read(text)?.Version : null;
+    public static int? VersionIn(HttpRequest request) => request.Query[RequestParameters.Cursor.Name] is [{ } text] ? Read(text)?.Version : null;
 
     public string Write() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Version}.{Check}.{Position}")));
 

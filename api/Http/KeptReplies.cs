@@ -42,7 +42,7 @@ public sealed class KeptReplies : IDisposable
     internal void Led(Query query, string tag)
     {
         // The query of a pinned version, or that goes on in one, is answered alike whatever is served.
-        var isOfVersion = query.IsPinned || query.Readings.Find(Parameters.Cursor) is not null;
+        var isOfVersion = query.IsPinned || query.Readings.Find(RequestParameters.Cursor) is not null;
         Set(Asked.Of(query.Request), new Led(tag, isOfVersion ? null : query.Published, query.IsPinned ? null : query.Today), BytesOfRequest);
     }
 

@@ -73,7 +73,7 @@ public sealed class LedgerApi(CurrentLedger current, PinnedLedgers pinned, KeptR
     private async ValueTask<(PublishedLedger Ledger, bool IsPinned, Problem? Problem)> LedgerAsync(
         HttpRequest request, PublishedLedger served, int? inAddress, CancellationToken cancellation)
     {
-        var asked = inAddress ?? Parameters.VersionIn(request);
+        var asked = inAddress ?? RequestParameters.VersionIn(request);
         if ((asked ?? Cursor.VersionIn(request)) is not { } version || version == served.Version) return (served, asked is not null, null);
         var found = await pinned.GetAsync(version, cancellation);
         return found.Outcome switch

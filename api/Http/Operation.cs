@@ -30,7 +30,7 @@ public sealed class Operation
         init
         {
             field = value;
-            Format = new OneValue<Format?>("format", null, Values.Format(value))
+            Format = new OneValue<Format?>("format", null, RequestValues.Format(value))
             {
                 SelectsRecords = false,
                 Description = "The form of the answer. It goes before the Accept header, which chooses where it is left out.",
@@ -51,7 +51,7 @@ public sealed class Operation
     public Retirement? Retirement { get; init; }
 
     /// <summary>All that the query string may name; anything else is 400.</summary>
-    public IReadOnlyList<Parameter> Parameters => field ??= IsOfNow ? [] : [.. Own, Http.Parameters.Version, Format];
+    public IReadOnlyList<Parameter> Parameters => field ??= IsOfNow ? [] : [.. Own, RequestParameters.Version, Format];
 
     internal Parameter<Format?> Format { get; private init; } = null!;
 

@@ -39,16 +39,16 @@ internal readonly record struct Part(int Start, int End, string? Next)
     public static (Part Part, Problem? Problem) Of(Query query, int total)
     {
         var start = 0;
-        if (query.Get(Parameters.Cursor) is { } text)
+        if (query.Get(RequestParameters.Cursor) is { } text)
         {
             if (Cursor.Read(text) is not { } cursor || !cursor.IsOf(query)) return (default, Problems.Of([NoCursor(text)]));
             start = Math.Min(cursor.Position, total);
         }
-        var end = Math.Min(total, start + query.Get(Parameters.Limit));
+        var end = Math.Min(total, start + query.Get(RequestParameters.Limit));
         return (new(start, end, end < total ? Cursor.After(end, query).Write() : null), null);
     }
 
     private static Mistake NoCursor(string text) => new(
         $"'{Mistake.Shortened(text)}' is no cursor of this list with these filters: take next of the page before, and change nothing but limit, fields and format.",
-        Parameters.Cursor.Name, Mistake.Shortened(text));
+        RequestParameters.Cursor.Name, Mistake.Shortened(text));
 }

@@ -95,7 +95,7 @@ public static class Problems
     public static Problem NoSuchVersion(int version, int served)
     {
         var (asked, last) = (version.ToString(CultureInfo.InvariantCulture), served.ToString(CultureInfo.InvariantCulture));
-        return Of([new($"There is no version {asked}: version {last} is served.", Parameters.Version.Name, asked, [$"1..{last}"], [last])]);
+        return Of([new($"There is no version {asked}: version {last} is served.", RequestParameters.Version.Name, asked, [$"1..{last}"], [last])]);
     }
 
     /// <summary>404: the version was published before files to download were written, or that one was.</summary>

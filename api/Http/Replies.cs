@@ -109,5 +109,5 @@ internal static class Replies
 
     private static string AddressOf(HttpRequest request, string cursor) =>
         request.PathBase.Add(request.Path).ToUriComponent() + QueryString.Create(
-            request.Query.Where(pair => pair.Key != Parameters.Cursor.Name).Append(new(Parameters.Cursor.Name, cursor))).ToUriComponent();
+            request.Query.Where(pair => pair.Key != RequestParameters.Cursor.Name).Append(new(RequestParameters.Cursor.Name, cursor))).ToUriComponent();
 }

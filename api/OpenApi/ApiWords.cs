@@ -69,7 +69,7 @@ internal static class ApiWords
         (JsonNode?)new JsonObject { ["description"] = header.Value, ["schema"] = new JsonObject { ["type"] = header.Key is "Retry-After" ? "integer" : "string" } })));
 
     public static JsonObject HeadersOf(Operation operation) => new(((string[])["ETag", "Last-Modified", "Cache-Control"])
-        .Concat(operation.Parameters.Contains(Parameters.Cursor) || operation.IsRetiring ? ["Link"] : []).Concat(operation.IsFile ? ["Accept-Ranges"] : [])
+        .Concat(operation.Parameters.Contains(RequestParameters.Cursor) || operation.IsRetiring ? ["Link"] : []).Concat(operation.IsFile ? ["Accept-Ranges"] : [])
         .Concat(operation.IsRetiring ? Retiring : [])
         .Select(name => KeyValuePair.Create(name, (JsonNode?)HeaderReference(name))));
 

@@ -26,7 +26,7 @@ internal sealed record DescribedOperation(MethodInfo Method, string Route, Opera
         [.. Route.Split('/').Where(segment => segment.StartsWith('{')).Select(segment => segment.Trim('{', '}'))];
 
     /// <summary>What a parameter means: what it says itself, or the comment of the field that holds it.</summary>
-    public static string? Says(Parameter parameter) => parameter.Description ?? FunctionClasses().Append(typeof(Parameters))
+    public static string? Says(Parameter parameter) => parameter.Description ?? FunctionClasses().Append(typeof(Parameters)).Append(typeof(RequestParameters))
         .SelectMany(type => type.GetFields(Fields)).Where(field => field.GetValue(null) == (object)parameter)
         .Select(Comments.Of).FirstOrDefault(comment => comment is not null);
 

@@ -48,8 +48,8 @@ internal sealed class Examples(IServiceProvider services, Query query)
     private QueryString QueryOf(Operation operation, Format format)
     {
         var asked = QueryString.Create("format", format.Name);
-        if (query.IsPinned) asked = asked.Add(Parameters.Version.Name, query.Published.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (operation.Parameters.Contains(Parameters.Limit)) asked = asked.Add(Parameters.Limit.Name, "1");
+        if (query.IsPinned) asked = asked.Add(RequestParameters.Version.Name, query.Published.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (operation.Parameters.Contains(RequestParameters.Limit)) asked = asked.Add(RequestParameters.Limit.Name, "1");
         return operation.Parameters.Where(parameter => parameter.IsRequired).Aggregate(asked, (all, parameter) => all.Add(parameter.Name, Company ?? "any"));
     }
 

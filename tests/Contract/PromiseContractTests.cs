@@ -56,9 +56,9 @@ public sealed partial class PromiseContractTests(ApiFixture api) : IClassFixture
     [Fact]
     public async Task The_promises_can_be_read_where_headers_lead_to_them()
     {
-        using var page = await api.Client.AskAsync($"pages{Retirement.Page.Split('#')[0]}/");
+        using var page = await api.Client.AskAsync($"pages{Announced.Page.Split('#')[0]}/");
         Assert.Equal(200, (int)page.StatusCode);
-        Assert.Contains($"id=\"{Retirement.Page.Split('#')[1]}\"", await page.Content.ReadAsStringAsync(Answers.Cancellation), StringComparison.Ordinal);
+        Assert.Contains($"id=\"{Announced.Page.Split('#')[1]}\"", await page.Content.ReadAsStringAsync(Answers.Cancellation), StringComparison.Ordinal);
     }
 
     [Theory]

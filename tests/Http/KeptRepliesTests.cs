@@ -7,7 +7,7 @@ namespace Outlay.Tests;
 public sealed class KeptRepliesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 26);
-    private static readonly Operation List = new("Any", typeof(object), Parameters.AsOf, Parameters.Limit, Parameters.Cursor);
+    private static readonly Operation List = new("Any", typeof(object), Parameters.AsOf, RequestParameters.Limit, RequestParameters.Cursor);
     private static readonly Ledger Ledger = SyntheticLedger.Of();
 
     [Theory]

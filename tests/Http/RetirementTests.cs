@@ -15,7 +15,7 @@ public sealed class RetiringFunctions(LedgerApi api, IServiceProvider services)
 
     private static readonly AnyOf<string> Size = new("size", Values.Tag) { Retirement = OfParameter, Description = "How many." };
     private static readonly Operation Old = new(nameof(ListOld), typeof(object), Parameters.Tag) { Retirement = OfRoute };
-    private static readonly Operation Sized = new(nameof(ListSized), typeof(object), Size, Parameters.Cursor);
+    private static readonly Operation Sized = new(nameof(ListSized), typeof(object), Size, RequestParameters.Cursor);
     private static readonly Operation OfNow = new(nameof(GetOldHealth), typeof(object)) { IsOfNow = true, Retirement = OfRoute };
     private static readonly Operation Description = new("Describe", typeof(JsonObject));
 

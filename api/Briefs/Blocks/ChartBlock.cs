@@ -1,7 +1,6 @@
 using System.Globalization;
 using Outlay.Briefs.Drawing;
 using Outlay.Briefs.Figures;
-using Outlay.Http;
 
 namespace Outlay.Briefs.Blocks;
 
@@ -21,7 +20,7 @@ internal sealed class ChartBlock() : BlockKind("chart")
     private static readonly Parameter<Subject?> Of = new OneValue<Subject?>("of", null, Values.MaybeWord<Subject>);
     private static readonly Parameter<GroupBy?> By = new OneValue<GroupBy?>("by", null, Values.MaybeWord<GroupBy>);
 
-    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Figures.Mistake? mistake)
+    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
     {
         mistake = NoIds(syntax);
         var said = syntax.Given.FirstOrDefault(given => given.Name == Of.Name)?.Values[0].Text;
@@ -44,7 +43,7 @@ internal sealed class ChartBlock() : BlockKind("chart")
         };
     }
 
-    private static Figures.Mistake? Wrong(BlockSyntax syntax, BlockContext context, List<Total> totals, GroupBy? by)
+    private static Mistake? Wrong(BlockSyntax syntax, BlockContext context, List<Total> totals, GroupBy? by)
     {
         if (totals.Count == 0) return Nothing(syntax, context);
         var kinds = totals.Select(total => $"{total.Money ?? total.Kind} in {total.Currency}").Distinct().ToList();
@@ -113,7 +112,7 @@ internal sealed class ChartBlock() : BlockKind("chart")
         { } group => $" by {Words.Of(group)}",
     };
 
-    private static BlockContent? Fail(BlockSyntax syntax, string message, out Figures.Mistake? mistake)
+    private static BlockContent? Fail(BlockSyntax syntax, string message, out Mistake? mistake)
     {
         mistake = new(syntax.Name.Start, message);
         return null;

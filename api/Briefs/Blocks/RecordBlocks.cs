@@ -1,12 +1,11 @@
 using Outlay.Briefs.Figures;
-using Outlay.Http;
 
 namespace Outlay.Briefs.Blocks;
 
 /// <summary><c>::: deals company=openai status=signed</c>: a table, the earliest first.</summary>
 internal sealed class DealsBlock() : BlockKind("deals")
 {
-    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Figures.Mistake? mistake)
+    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
     {
         mistake = NoIds(syntax);
         if (mistake is not null || Selection.Read(SumOf.Deals, syntax.Given, context.Ledger, out mistake) is not { } readings) return null;
@@ -45,7 +44,7 @@ internal sealed class DealsBlock() : BlockKind("deals")
 /// <summary><c>::: commitments payer=openai kind=purchase</c>: a table, the earliest first.</summary>
 internal sealed class CommitmentsBlock() : BlockKind("commitments")
 {
-    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Figures.Mistake? mistake)
+    protected override BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
     {
         mistake = NoIds(syntax);
         if (mistake is not null || Selection.Read(SumOf.Commitments, syntax.Given, context.Ledger, out mistake) is not { } readings) return null;

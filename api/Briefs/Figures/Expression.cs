@@ -24,7 +24,3 @@ internal readonly record struct Word(string Text, int Start);
 /// <param name="Question">The expression as it is written, without its formats.</param>
 /// <param name="Formats">How it is to read, each in its own words.</param>
 internal sealed record Figure(string Question, Expression Expression, IReadOnlyList<Word> Formats);
-
-/// <summary>What is wrong with a figure or a block, and where.</summary>
-/// <param name="Start">UTF-16 characters from its beginning.</param>
-internal sealed record Mistake(int Start, string Message);

@@ -1,5 +1,3 @@
-using Outlay.Http;
-
 namespace Outlay.Briefs.Figures;
 
 /// <summary>The filters of totals and tables, in figures and in blocks: those of the API.</summary>

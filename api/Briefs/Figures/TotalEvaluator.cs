@@ -1,5 +1,3 @@
-using Outlay.Http;
-
 namespace Outlay.Briefs.Figures;
 
 /// <summary>Sums by R7 what a figure's filters select, which are those of the API.</summary>
@@ -37,7 +35,7 @@ internal static class GivenFilters
 {
     public static Readings? Read(IReadOnlyList<Parameter> parameters, IReadOnlyList<Given> given, Ledger ledger, out Mistake? mistake)
     {
-        var read = new Dictionary<Parameter, Reading>();
+        var read = new Dictionary<Parameter, ParameterValue>();
         foreach (var one in given)
             if (Wrong(parameters, one, ledger, read) is { } at)
             {
@@ -46,12 +44,12 @@ internal static class GivenFilters
             }
         var readings = Readings.Of(parameters, parameter => read.TryGetValue(parameter, out var reading) ? reading : null);
         mistake = null;
-        if (Http.Consistency.MistakesIn(readings).FirstOrDefault() is not { } wrong) return readings;
+        if (Consistency.MistakesIn(readings).FirstOrDefault() is not { } wrong) return readings;
         mistake = new(given.First(one => one.Name == wrong.Parameter).Start, Say(wrong));
         return null;
     }
 
-    private static Mistake? Wrong(IReadOnlyList<Parameter> parameters, Given one, Ledger ledger, Dictionary<Parameter, Reading> read)
+    private static Mistake? Wrong(IReadOnlyList<Parameter> parameters, Given one, Ledger ledger, Dictionary<Parameter, ParameterValue> read)
     {
         if (parameters.FirstOrDefault(parameter => parameter.Name == one.Name) is not { } parameter)
             return new(one.Start, $"there is no filter '{one.Name}' here{Nearest.Choice(one.Name, [.. parameters.Select(known => known.Name)])}");
@@ -63,6 +61,6 @@ internal static class GivenFilters
         return new(one.Start, Say(all));
     }
 
-    private static string Say(Http.Mistake wrong) =>
+    private static string Say(Outlay.Mistake wrong) =>
         wrong.Detail.TrimEnd('.') + (wrong.Nearest is { Count: > 0 } near ? $"; did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?" : "");
 }

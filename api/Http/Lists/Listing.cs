@@ -21,7 +21,7 @@ public class Listing<T, TAnswer> where T : class where TAnswer : class
         (this.answer, this.table) = (answer, table);
         fragments = new(answer);
         orders = Order<T>.All(sorts);
-        sort = new("sort", null, Values.Order(orders))
+        sort = new("sort", null, RequestValues.Order(orders))
         {
             Description = "What to order by; a hyphen before it puts the largest first. Records alike in it, and all where it is left out, follow their ids.",
         };
@@ -29,7 +29,7 @@ public class Listing<T, TAnswer> where T : class where TAnswer : class
 
     /// <summary>The operation that answers with the list, given the filters that it has.</summary>
     public Operation Operation(string function, params IReadOnlyList<Parameter> filters) =>
-        new(function, typeof(Page<TAnswer>), [Parameters.AsOf, .. filters, sort, fields.Parameter, Parameters.Limit, Parameters.Cursor])
+        new(function, typeof(Page<TAnswer>), [Parameters.AsOf, .. filters, sort, fields.Parameter, RequestParameters.Limit, RequestParameters.Cursor])
         {
             Formats = [Format.Json, Format.NdJson, Format.Csv],
         };

@@ -1,4 +1,4 @@
-namespace Outlay.Http;
+namespace Outlay;
 
 /// <summary>What a query selects of deals and commitments, for lists as for sums, and in briefs as in addresses.</summary>
 internal static class Filters

@@ -1,18 +1,18 @@
-namespace Outlay.Http;
+namespace Outlay;
 
 /// <summary>What is said for each of some parameters, in an address or in a brief.</summary>
 internal sealed class Readings
 {
-    private static readonly Reading NotSaid = new(null, "", []);
+    private static readonly ParameterValue NotSaid = new(null, "", []);
 
-    private readonly Dictionary<Parameter, Reading> all;
+    private readonly Dictionary<Parameter, ParameterValue> all;
 
-    private Readings(Dictionary<Parameter, Reading> all) => this.all = all;
+    private Readings(Dictionary<Parameter, ParameterValue> all) => this.all = all;
 
     public IEnumerable<Mistake> Mistakes => all.Values.SelectMany(reading => reading.Mistakes);
 
     /// <param name="read">Reads what is said for a parameter; <c>null</c> where nothing is.</param>
-    public static Readings Of(IEnumerable<Parameter> parameters, Func<Parameter, Reading?> read) =>
+    public static Readings Of(IEnumerable<Parameter> parameters, Func<Parameter, ParameterValue?> read) =>
         new(parameters.ToDictionary(parameter => parameter, parameter => read(parameter) ?? NotSaid));
 
     /// <exception cref="KeyNotFoundException">The parameter is not among those read.</exception>

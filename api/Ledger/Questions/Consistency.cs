@@ -1,4 +1,4 @@
-namespace Outlay.Http;
+namespace Outlay;
 
 /// <summary>What is wrong with parameters that are each right by itself.</summary>
 internal static class Consistency

@@ -1,4 +1,4 @@
-namespace Outlay.Http;
+namespace Outlay;
 
 /// <summary>Reads one value of a query string. The ledger is there for values that name records.</summary>
 public delegate Parsed<T> Parse<T>(string text, Ledger ledger);

@@ -1,4 +1,4 @@
-namespace Outlay.Http;
+namespace Outlay;
 
 /// <summary>What is wrong with one parameter of a query, and what would have been right.</summary>
 /// <param name="Value">As given, and no longer than fits in a line.</param>

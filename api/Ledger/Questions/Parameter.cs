@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Outlay.Http;
+namespace Outlay;
 
 /// <summary>A name that a route takes in its query string.</summary>
 public abstract class Parameter(string name)
@@ -28,11 +28,11 @@ public abstract class Parameter(string name)
     /// <summary>What holds where the query does not name it; <c>null</c> is nothing.</summary>
     internal abstract object? Default { get; }
 
-    internal abstract Reading Read(IReadOnlyList<string> values, Ledger ledger);
+    internal abstract ParameterValue Read(IReadOnlyList<string> values, Ledger ledger);
 }
 
 /// <summary>What stands in the query for one parameter.</summary>
-internal readonly record struct Reading(object? Value, string Canonical, IReadOnlyList<Mistake> Mistakes);
+internal readonly record struct ParameterValue(object? Value, string Canonical, IReadOnlyList<Mistake> Mistakes);
 
 public abstract class Parameter<T>(string name, T fallback) : Parameter(name)
 {
@@ -49,7 +49,7 @@ public sealed class OneValue<T>(string name, T fallback, Parse<T> parse) : Param
 
     internal override bool TakesSeveral => false;
 
-    internal override Reading Read(IReadOnlyList<string> values, Ledger ledger)
+    internal override ParameterValue Read(IReadOnlyList<string> values, Ledger ledger)
     {
         if (values is not [var text])
             return new(null, "", [new($"'{Name}' takes one value, and stands {values.Count} times.", Name, Mistake.Shortened(string.Join(", ", values)))]);
@@ -65,7 +65,7 @@ public sealed class AnyOf<T>(string name, Parse<T> parse) : Parameter<IReadOnlyS
 
     internal override bool TakesSeveral => true;
 
-    internal override Reading Read(IReadOnlyList<string> values, Ledger ledger)
+    internal override ParameterValue Read(IReadOnlyList<string> values, Ledger ledger)
     {
         var read = values.SelectMany(value => value.Split(',')).Select(text => (text, parsed: parse(text, ledger))).ToList();
         return new(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Outlay.Http;
+namespace Outlay;
 
 /// <summary>What somebody probably meant by a date, a number or an amount that is none: to be proposed, never taken.</summary>
 internal static partial class Meant

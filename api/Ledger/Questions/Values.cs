@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace Outlay.Http;
+namespace Outlay;
 
-/// <summary>The kinds of values that stand in query strings.</summary>
+/// <summary>The kinds of values that a question has.</summary>
 public static class Values
 {
     // Those that somebody may have meant.
@@ -17,29 +17,6 @@ public static class Values
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? new(number, number.ToString(CultureInfo.InvariantCulture))
             : Not<int>($"is not a whole number from {least} to {most}", [$"{least}..{most}"], Meant.Whole(text, least, most));
-
-    /// <summary>The number of a version; whether there is such a one is for storage to say.</summary>
-    public static Parsed<int?> Version(string text, Ledger? ledger = null) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? new(number, number.ToString(CultureInfo.InvariantCulture))
-            : Not<int?>("is no version: versions are numbered from 1", ["1.."], Meant.Whole(text, 1, int.MaxValue));
-
-    /// <summary>What has the form of a cursor; whether it is of the list that is asked for, the list says.</summary>
-    public static Parsed<string?> Cursor(string text, Ledger ledger) =>
-        Http.Cursor.Read(text) is not null ? new(text, text) : Not<string?>("is no cursor: take next of the page before");
-
-    public static Parse<Format?> Format(IReadOnlyList<Format> formats)
-    {
-        var names = formats.Select(format => format.Name).ToList();
-        return (text, _) => formats.FirstOrDefault(format => format.Name == text) is { } found ? new(found, text) : NotAmong<Format?>(text, names);
-    }
-
-    /// <summary>The name of what to order by; a hyphen before it turns the order around.</summary>
-    internal static Parse<Order<T>?> Order<T>(IReadOnlyList<Order<T>> orders) where T : class
-    {
-        var byName = orders.ToDictionary(order => order.Name);
-        return (text, _) => byName.TryGetValue(text, out var order) ? new(order, text) : NotAmong<Order<T>?>(text, [.. byName.Keys]);
-    }
 
     public static Parsed<T> Word<T>(string text, Ledger ledger) where T : struct, Enum =>
         Words.TryParse<T>(text, out var value) ? new(value, text) : NotAmong<T>(text, [.. Words.All<T>()]);
@@ -83,9 +60,9 @@ public static class Values
     public static Parsed<string?> Currency(string text, Ledger ledger) =>
         ledger.Currencies.Contains(text) ? new(text, text) : NotAmong<string?>(text, ledger.Currencies);
 
-    private static Parsed<T> NotAmong<T>(string text, IReadOnlyList<string> words) =>
+    internal static Parsed<T> NotAmong<T>(string text, IReadOnlyList<string> words) =>
         Not<T>($"is none of {string.Join(", ", words)}", words, Nearest.Of(text, words));
 
-    private static Parsed<T> Not<T>(string why, IReadOnlyList<string>? allowed = null, IReadOnlyList<string>? nearest = null) =>
+    internal static Parsed<T> Not<T>(string why, IReadOnlyList<string>? allowed = null, IReadOnlyList<string>? nearest = null) =>
         new(default!, "", why, allowed, nearest);
 }

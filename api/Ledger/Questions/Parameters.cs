@@ -1,32 +1,12 @@
-namespace Outlay.Http;
+namespace Outlay;
 
-/// <summary>The parameters that routes share. Each means the same wherever it stands.</summary>
+/// <summary>The parameters that questions share. Each means the same wherever it stands, in an address or in a brief.</summary>
 public static class Parameters
 {
     /// <summary>Answers with what had been reported by that day.</summary>
     public static readonly Parameter<DateOnly?> AsOf = new OneValue<DateOnly?>("asOf", null, Values.Date)
     {
         Description = "Answers with what had been reported by this day, as YYYY-MM-DD.",
-    };
-
-    /// <summary>Answers from that published version, whatever has been published since. Every route takes it.</summary>
-    public static readonly Parameter<int?> Version = new OneValue<int?>("version", null, Values.Version)
-    {
-        SelectsRecords = false,
-        Description = "Answers from this published version of the ledger, whatever has been published since. Such an answer never changes.",
-    };
-
-    public static readonly Parameter<int> Limit = new OneValue<int>("limit", 50, Values.Whole(1, 500))
-    {
-        SelectsRecords = false,
-        Description = "The most records of a page.",
-    };
-
-    /// <summary>Where to go on: <c>next</c> of the page before.</summary>
-    public static readonly Parameter<string?> Cursor = new OneValue<string?>("cursor", null, Values.Cursor)
-    {
-        SelectsRecords = false,
-        Description = "Where to go on: next of the page before, with the same filters and order.",
     };
 
     public static readonly AnyOf<string> Company = new("company", Values.Company)
@@ -113,8 +93,4 @@ public static class Parameters
     {
         Description = "How a figure is known.",
     };
-
-    /// <summary>The version that a request names, where it names one that could be.</summary>
-    internal static int? VersionIn(Microsoft.AspNetCore.Http.HttpRequest request) =>
-        request.Query.Count > 0 && request.Query[Version.Name] is [{ } text] && Values.Version(text).Why is null ? Values.Version(text).Value : null;
 }
