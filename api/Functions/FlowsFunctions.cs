@@ -11,7 +11,7 @@ public sealed class FlowsFunctions(LedgerApi api)
 
     // A graph is of many kinds and classes at once, and so they may be asked for in the plural.
     private static readonly AnyOf<string> Kinds = new("kinds", SumParameters.AnyKind) { Description = "The same as kind." };
-    private static readonly AnyOf<StatusClass> Classes = new("classes", Values.Word<StatusClass>) { Description = "The same as class." };
+    private static readonly AnyOf<StatusClass> Classes = new("classes", Values.Class) { Description = "The same as class." };
 
     private static readonly Operation Graph = new(nameof(GetFlows), typeof(FlowsAnswer),
         [.. SumParameters.Filters, Kinds, Classes, Through, SumParameters.Explain]);

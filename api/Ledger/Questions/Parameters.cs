@@ -33,11 +33,11 @@ public static class Parameters
     {
         Description = "Kinds of companies.",
     };
-    public static readonly AnyOf<Status> Status = new("status", Values.Word<Status>)
+    public static readonly AnyOf<Status> Status = new("status", Values.Status)
     {
         Description = "How far a deal or a commitment has come.",
     };
-    public static readonly AnyOf<StatusClass> Class = new("class", Values.Word<StatusClass>)
+    public static readonly AnyOf<StatusClass> Class = new("class", Values.Class)
     {
         Description = "Classes of statuses.",
     };

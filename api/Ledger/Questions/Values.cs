@@ -24,6 +24,16 @@ public static class Values
     public static Parsed<T?> MaybeWord<T>(string text, Ledger ledger) where T : struct, Enum =>
         Words.TryParse<T>(text, out var value) ? new(value, text) : NotAmong<T?>(text, [.. Words.All<T>()]);
 
+    /// <summary>A status, of which a class is easily taken for one.</summary>
+    public static Parsed<Status> Status(string text, Ledger ledger) => Words.TryParse<StatusClass>(text, out var taken)
+        ? Among<Status>("is a class of statuses", [.. Enum.GetValues<Status>().Where(status => status.Class() == taken)])
+        : Word<Status>(text, ledger);
+
+    /// <summary>A class of statuses, of which a status is easily taken for one.</summary>
+    public static Parsed<StatusClass> Class(string text, Ledger ledger) => Words.TryParse<Status>(text, out var taken)
+        ? Among<StatusClass>("is a status", [taken.Class()])
+        : Word<StatusClass>(text, ledger);
+
     /// <summary>Any text that a tag could be. Feeds repeat it, and there is no way to write some letters in XML.</summary>
     public static Parsed<string> Tag(string text, Ledger ledger) =>
         text is "" ? Not<string>("is empty") : text.Any(letter => char.IsControl(letter) || letter >= '\uFFFE') ? Not<string>("holds letters that no tag has") : new(text, text);
@@ -59,6 +69,9 @@ public static class Values
     /// <summary>A currency that amounts of the ledger are stated in.</summary>
     public static Parsed<string?> Currency(string text, Ledger ledger) =>
         ledger.Currencies.Contains(text) ? new(text, text) : NotAmong<string?>(text, ledger.Currencies);
+
+    private static Parsed<T> Among<T>(string why, IReadOnlyList<T> meant) where T : struct, Enum =>
+        Not<T>($"{why}: {string.Join(", ", Words.All<T>())} may stand here", [.. Words.All<T>()], [.. meant.Select(Words.Of)]);
 
     internal static Parsed<T> NotAmong<T>(string text, IReadOnlyList<string> words) =>
         Not<T>($"is none of {string.Join(", ", words)}", words, Nearest.Of(text, words));
