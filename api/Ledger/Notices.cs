@@ -3,13 +3,17 @@ namespace Outlay;
 /// <summary>Which records there is something to be noticed about by themselves as of a date, by number. R14.</summary>
 internal sealed class Notices
 {
+    private readonly LedgerView view;
+    private Stale? stale;
+
     public Notices(LedgerView view)
     {
+        this.view = view;
         var numbers = view.Ledger.Numbers;
         (RelayOnly, Unsized, Unscheduled, Disputed, Talked) =
             (new(numbers.Count), new(numbers.Count), new(numbers.Count), new(numbers.Count), new(numbers.Count));
         for (var number = 0; number < numbers.Count; number++)
-            if (view.StateAt(number) is { } state) Take(view, number, state);
+            if (view.StateAt(number) is { } state) Take(number, state);
     }
 
     public Bits RelayOnly { get; }
@@ -17,20 +21,31 @@ internal sealed class Notices
     public Bits Unscheduled { get; }
     public Bits Disputed { get; }
 
-    /// <summary>Those that may be stale, by the day.</summary>
-    public Bits Talked { get; }
+    // Those that may be stale, by the day.
+    private Bits Talked { get; }
 
-    private void Take(LedgerView view, int number, State state)
+    /// <summary>Those of which nothing was reported for long. Most questions of a day are after the same.</summary>
+    public Bits StaleOn(DateOnly day)
+    {
+        var kept = stale;
+        if (kept?.Day != day)
+            stale = kept = new(day, Bits.Of(Talked.Records, Talked.Numbers().Where(number => LedgerFindings.IsStale(view.StateAt(number)!, day))));
+        return kept.Found;
+    }
+
+    private void Take(int number, State state)
     {
         var numbers = view.Ledger.Numbers;
         if (state.Revisions <= numbers.RevisionsOnRelays(number)) RelayOnly.Add(number);
-        if (IsUnsized(view, number)) Unsized.Add(number);
+        if (IsUnsized(number)) Unsized.Add(number);
         if (numbers.IsCommitment(number) && LedgerFindings.IsUnscheduled(state)) Unscheduled.Add(number);
         if (numbers.IsDisputed(number)) Disputed.Add(number);
         if (state.Class == StatusClass.Talked) Talked.Add(number);
     }
 
-    private static bool IsUnsized(LedgerView view, int number) => view.Ledger.Numbers.IsCommitment(number)
+    private bool IsUnsized(int number) => view.Ledger.Numbers.IsCommitment(number)
         ? view.CommitmentAt(number)!.Money.IsUnsized
         : view.DealAt(number) is { } deal && LedgerFindings.IsUnsized(deal.Record, deal.Money);
+
+    private sealed record Stale(DateOnly Day, Bits Found);
 }

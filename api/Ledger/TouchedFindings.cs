@@ -16,8 +16,8 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
         foreach (var bucket in selection.Buckets())
         {
             var counting = bucket.MayHaveTies ? selection.Count(bucket) : null;
-            foreach (ref readonly var row in bucket.AllRows)
-                if (selection.Has(row)) Touch(selection, row, counting?.LeftOut(row) is not null);
+            for (var i = bucket.Start; i < bucket.End; i++)
+                if (selection.Has(bucket.Rows[i])) Touch(bucket, i, counting);
             if (counting is not null) own.AddRange(counting.Findings);
         }
         return this;
@@ -26,7 +26,7 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
     /// <summary>Takes up the records that were counted of a sum.</summary>
     public void Add(Counting counting)
     {
-        foreach (var member in counting.Counted) Touch(member);
+        foreach (var row in counting.CountedRows()) TouchCounted(counting.Bucket, row);
         own.AddRange(counting.Findings);
     }
 
@@ -37,18 +37,18 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
         return [.. new[]
         {
             Together(FindingKind.RelayOnly, notices.RelayOnly), Together(FindingKind.Unsized, notices.Unsized),
-            Together(FindingKind.Unscheduled, notices.Unscheduled), Together(FindingKind.Stale, Stale()),
+            Together(FindingKind.Unscheduled, notices.Unscheduled), Together(FindingKind.Stale, notices.StaleOn(view.DayOf(today))),
         }.OfType<Finding>().Concat(Disputed(notices.Disputed)).Concat(own).OrderBy(finding => finding.Kind).ThenBy(finding => finding.Records[0], StringComparer.Ordinal)];
     }
 
-    private void Touch(SelectedRows selection, in Row row, bool isLeftOut)
+    private void Touch(in SumBucket bucket, int at, Counting? counting)
     {
+        ref readonly var row = ref bucket.Rows[at];
         if (row.Is(RowMarks.InParts)) touched.Add(row.Number);
-        else if (selection.Takes(row))
+        else if (bucket.Selection.Takes(row))
         {
-            if (!row.Is(RowMarks.Stated)) touched.Add(row.Number);
-            else if (isLeftOut) TouchLeftOut(selection.AskedOf(row));
-            else Touch(selection.AskedOf(row));
+            if (row.Is(RowMarks.Tied) && row.Is(RowMarks.Stated) && counting?.LeftOut(row) is not null) TouchLeftOut(bucket.MemberAt(at));
+            else TouchCounted(bucket, at);
         }
     }
 
@@ -59,19 +59,12 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
         foreach (var left in deal.Inside?.Excluded ?? []) touched.Add(numbers.OfCommitment(left.Id));
     }
 
-    private void Touch(Member member)
+    private void TouchCounted(in SumBucket bucket, int at)
     {
-        touched.Add(member.Number);
-        if (member.StatesItself) return;
-        foreach (var statement in member.Statements) touched.Add(statement.Number);
-    }
-
-    private Bits Stale()
-    {
-        var (stale, day) = (new Bits(numbers.Count), view.DayOf(today));
-        foreach (var number in touched.And(view.Notices.Talked).Numbers())
-            if (LedgerFindings.IsStale(view.StateAt(number)!, day)) stale.Add(number);
-        return stale;
+        touched.Add(bucket.Rows[at].Number);
+        if (!bucket.Rows[at].Is(RowMarks.Stated)) return;
+        foreach (ref readonly var statement in bucket.StatementsAt(at))
+            if (bucket.Selection.Takes(statement)) touched.Add(statement.Number);
     }
 
     private IEnumerable<Finding> Disputed(Bits disputed) => touched.And(disputed).Numbers()

@@ -25,13 +25,25 @@ internal readonly record struct Run(long Key, int Start, int End, bool HasTies)
 /// Members in the order in which they are summed: by group, kind and currency, then by id. It holds for every question of its kind,
 /// whatever that selects, so that an answer reads rows from one end to the other and neither sorts nor looks up.
 /// </summary>
+/// <param name="stated">Where the statements of each row begin, and after the last where they end; of rows that are <see cref="RowMarks.Stated"/>.</param>
 /// <param name="arrivals">Where each row is, in order of record.</param>
 /// <param name="runOf">In which run each is, in order of record.</param>
-internal sealed class Arrangement(Row[] rows, Run[] runs, int[] arrivals, int[] runOf)
+internal sealed class Arrangement(Row[] rows, StatementRow[] statements, int[] stated, Run[] runs, int[] arrivals, int[] runOf)
 {
     public Row[] Rows => rows;
 
-    public IReadOnlyList<Run> Runs => runs;
+    public Run[] Runs => runs;
+
+    /// <summary>Members of one kind and currency, in order of id, as one run.</summary>
+    public static Arrangement Of(AgreementNumbers numbers, IEnumerable<Member> members)
+    {
+        var rows = members.Select(member => new Row(member)).ToArray();
+        var (statements, stated) = ArrangementBuilder.StatementsOf(rows);
+        return new(rows, statements, stated, [new(0, 0, rows.Length, Relations.Mark(numbers, rows))], [], []);
+    }
+
+    /// <summary>Those of the commitments that state a row's money.</summary>
+    public ReadOnlySpan<StatementRow> StatementsOf(int row) => statements.AsSpan(stated[row], stated[row + 1] - stated[row]);
 
     /// <summary>In order of record, those of one record as they came.</summary>
     public IEnumerable<Row> InOrderOfRecords()
@@ -81,7 +93,20 @@ internal sealed class ArrangementBuilder(AgreementNumbers numbers, int unsized)
         for (var i = 0; i < placed.Length; i++) placed[arrivals[i] = next[runOf[i]]++] = rows[i];
         var places = new int[order.Length];
         for (var i = 0; i < order.Length; i++) places[order[i]] = i;
-        return new(placed, Array.ConvertAll(order, run => RunOf(run, placed, starts[run], next[run])), arrivals, [.. runOf.Select(run => places[run])]);
+        var (statements, stated) = StatementsOf(placed);
+        return new(placed, statements, stated, Array.ConvertAll(order, run => RunOf(run, placed, starts[run], next[run])), arrivals, [.. runOf.Select(run => places[run])]);
+    }
+
+    /// <returns>With where those of each row begin.</returns>
+    public static (StatementRow[] Statements, int[] Starts) StatementsOf(Row[] rows)
+    {
+        var (statements, starts) = (new List<StatementRow>(), new int[rows.Length + 1]);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].Is(RowMarks.Stated)) statements.AddRange(rows[i].Member.Statements.Select(statement => new StatementRow(statement)));
+            starts[i + 1] = statements.Count;
+        }
+        return ([.. statements], starts);
     }
 
     private Run RunOf(int run, Row[] placed, int start, int end)

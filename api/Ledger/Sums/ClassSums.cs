@@ -60,7 +60,9 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     public void Add(StatusClass? ofClass, in Interval interval) => For(ofClass is { } known ? (int)known : Mixed).Add(interval);
 
     /// <param name="ofClass">By number.</param>
-    public void Add(int ofClass, in Row row) => For(ofClass).Add(row);
+    /// <param name="marks">Whether it is open above and approximate.</param>
+    public void Add(int ofClass, in decimal low, in decimal high, RowMarks marks) =>
+        For(ofClass).Add(low, high, (marks & RowMarks.Open) != 0, (marks & RowMarks.Approximate) != 0);
 
     private ref Sum For(int i)
     {
@@ -115,9 +117,7 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
 
         public void Add(in Interval interval) => Add(interval.Low, interval.High ?? 0, interval.High is null, interval.Approximate);
 
-        public void Add(in Row row) => Add(row.Low, row.High, row.Is(RowMarks.Open), row.Is(RowMarks.Approximate));
-
-        private void Add(in decimal moreLow, in decimal moreHigh, bool open, bool approximate)
+        public void Add(in decimal moreLow, in decimal moreHigh, bool open, bool approximate)
         {
             Low += moreLow;
             isOpen |= open;

@@ -1,23 +1,4 @@
-using System.Numerics;
-
 namespace Outlay;
-
-/// <summary>Why a record was left out of a sum. R7.</summary>
-public enum ExclusionReason { PartOf, PartsExceedWhole, Class, Kind, Currency }
-
-/// <param name="Whole">The record that it is counted in, where the reason is that it is a part.</param>
-public readonly record struct Exclusion(string Id, ExclusionReason Reason, string? Whole = null);
-
-public enum CountedBy { Whole, Parts }
-
-/// <summary>A record whose parts are in the same set, with both figures, whichever of them counts. R7.</summary>
-/// <param name="Parts">Ids of the nearest parts in the set.</param>
-/// <param name="PartsUnsized">Those of them without any amount, which open the upper end of <paramref name="ByParts"/>.</param>
-public sealed record WholeAndParts(
-    string Id, Interval ByWhole, Interval ByParts, IReadOnlyList<string> Parts, IReadOnlyList<string> PartsUnsized, CountedBy CountedBy);
-
-/// <summary>Records that share money with each other, counted together: at least the largest of them, at most all. R7.</summary>
-public sealed record OverlappingRecords(IReadOnlyList<string> Ids, string Class, Interval Interval);
 
 /// <summary>What R7 makes of one set of records of one kind and currency.</summary>
 internal sealed class Counting
@@ -29,7 +10,7 @@ internal sealed class Counting
     private int aside;
     private int leftInside;
 
-    public Counting(SumBucket bucket)
+    public Counting(in SumBucket bucket)
     {
         this.bucket = bucket;
         var mayBeTied = Add();
@@ -42,6 +23,10 @@ internal sealed class Counting
         foreach (var tally in tied) tally.AddTo(Sums);
     }
 
+    public SumBucket Bucket => bucket;
+
+    public SumKey Key => bucket.Key;
+
     /// <summary>How many records were counted.</summary>
     public int Count { get; private set; }
 
@@ -49,18 +34,16 @@ internal sealed class Counting
     public ClassSums Sums { get; } = new();
 
     /// <summary>Whether any of them has an amount.</summary>
-    public bool HasAmounts => (marks & RowMarks.Unsized) == 0 ? Count > 0 : Counted.Any(member => !member.IsUnsized);
+    public bool HasAmounts { get; private set; }
 
     /// <summary>In order of id.</summary>
-    public IEnumerable<Member> Counted => units is null ? bucket.Members() : bucket.Members().Where(member => !IsLeftOut(member));
+    public IEnumerable<Member> Counted => CountedRows().Select(bucket.MemberAt);
 
-    public IReadOnlyList<string> Ids => Read(static counting => counting.Counted.Select(member => member.Id), Count);
+    public IReadOnlyList<string> Ids => Read(static counting => counting.CountedRows().Select(counting.bucket.IdAt), Count);
 
-    public IReadOnlyList<string> JointIds => (marks & RowMarks.Joint) == 0 ? []
-        : Read(static counting => counting.Counted.Where(member => member.Joint).Select(member => member.Id));
+    public IReadOnlyList<string> JointIds => (marks & RowMarks.Joint) == 0 ? [] : IdsOf(RowMarks.Joint);
 
-    public IReadOnlyList<string> UnsizedIds => (marks & RowMarks.Unsized) == 0 ? []
-        : Read(static counting => counting.Counted.Where(member => member.IsUnsized).Select(member => member.Id));
+    public IReadOnlyList<string> UnsizedIds => (marks & RowMarks.Unsized) == 0 ? [] : IdsOf(RowMarks.Unsized);
 
     /// <summary>What belongs to the set and was not counted, and what would have belonged there, in order of id.</summary>
     public IReadOnlyList<Exclusion> Excluded => aside + leftInside == 0 ? [] : Read(static counting => counting.LeftOut(), aside + leftInside);
@@ -69,7 +52,7 @@ internal sealed class Counting
     public StatedMoney? Stated => (marks & RowMarks.Stated) == 0 ? null : new(Read(static counting => counting.Counted.Where(member => !member.StatesItself)));
 
     /// <summary>What was added up: a tally for each record, or for several that are tied.</summary>
-    public IEnumerable<Tally> Tallies => units is null ? Alone : Alone.Concat(tied);
+    public IEnumerable<Tally> Tallies => AloneRows().Select(row => bucket.MemberAt(row).Tally).Concat(tied);
 
     public Tally Tally => new Tally.Sum([.. Tallies]);
 
@@ -88,60 +71,80 @@ internal sealed class Counting
 
     private IEnumerable<Unit> AllUnits => units?.Values ?? [];
 
-    private IEnumerable<Tally> Alone => (units is null ? bucket.Members() : bucket.Members().Where(member => !units.ContainsKey(member.Number)))
-        .Select(member => member.Tally);
-
     /// <summary>Why a row of the set does not count, as R7 has it; <c>null</c> where it does.</summary>
-    public Exclusion? LeftOut(in Row row) => row.Is(RowMarks.Tied) && units?.TryGetValue(row.Number, out var unit) == true ? unit.LeftOut : null;
+    public Exclusion? LeftOut(in Row row) => UnitOf(row)?.LeftOut;
+
+    /// <summary>Where the rows are that were counted.</summary>
+    public IEnumerable<int> CountedRows() => units is null ? bucket.Taken() : bucket.Taken().Where(row => UnitOf(bucket.Rows[row])?.LeftOut is null);
+
+    // Those that are tied to no other.
+    private IEnumerable<int> AloneRows() => units is null ? bucket.Taken() : bucket.Taken().Where(row => UnitOf(bucket.Rows[row]) is null);
+
+    private Unit? UnitOf(in Row row) => units is not null && row.Is(RowMarks.Tied) ? units.GetValueOrDefault(row.Number) : null;
 
     private ReadList<Counting, T> Read<T>(Func<Counting, IEnumerable<T>> items, int? count = null) => new(this, items, count);
 
+    private ReadList<Counting, string> IdsOf(RowMarks mark) =>
+        Read(counting => counting.CountedRows().Where(row => bucket.MarksAt(row).HasFlag(mark)).Select(bucket.IdAt));
+
     private IEnumerable<Exclusion> LeftOut() => new Exclusions(bucket, this).InOrder(leftInside > 0 ? InsideOf(member => member.Inside!.Excluded) : null);
 
-    private bool IsLeftOut(Member member) => units!.TryGetValue(member.Number, out var unit) && unit.LeftOut is not null;
-
     // Of those members whose commitments are tied to each other, counted themselves or not.
-    private IEnumerable<T> InsideOf<T>(Func<Member, IEnumerable<T>> of) =>
-        (marks & RowMarks.TiedInside) == 0 ? [] : bucket.Members().Where(member => member.Inside is { HasTies: true }).SelectMany(of);
+    private IEnumerable<T> InsideOf<T>(Func<Member, IEnumerable<T>> of) => (marks & RowMarks.TiedInside) == 0 ? []
+        : bucket.Taken().Where(row => bucket.Rows[row].Is(RowMarks.TiedInside)).Select(bucket.MemberAt).Where(member => member.Inside is { HasTies: true }).SelectMany(of);
 
     /// <returns>Those that may be tied to each other, which are not added up yet.</returns>
     private List<Unit>? Add()
     {
         List<Unit>? mayBeTied = null;
-        var selection = bucket.Selection;
-        foreach (ref readonly var row in bucket.AllRows)
+        var (selection, rows) = (bucket.Selection, bucket.Rows);
+        for (var i = bucket.Start; i < bucket.End; i++)
         {
+            ref readonly var row = ref rows[i];
             if (!selection.Has(row)) continue;
             if (!selection.Takes(row)) aside++;
-            else if (selection.TakesAll(row)) Add(row, ref mayBeTied);
-            else
-            {
-                foreach (var statement in row.Member.Statements)
-                    if (selection.Leaves(statement)) leftInside++;
-                Add(selection.Part(row), ref mayBeTied);
-            }
+            else if (row.Is(RowMarks.Tied | RowMarks.TiedInside)) Add(i, ref mayBeTied);
+            else if (row.IsOfOneClass) Add(row);
+            else AddStatements(i);
         }
         return mayBeTied;
     }
 
-    private void Add(in Row row, ref List<Unit>? mayBeTied)
+    private void Add(int at, ref List<Unit>? mayBeTied)
     {
-        if (row.Is(RowMarks.TiedInside)) leftInside += row.Member.Inside!.Excluded.Count;
-        marks |= row.Marks & RowMarks.TiedInside;
-        if (row.Is(RowMarks.Tied)) (mayBeTied ??= []).Add(new(row.Member));
-        else Add(row);
+        var member = bucket.MemberAt(at);
+        if (!bucket.Selection.TakesAll(bucket.Rows[at]))
+            foreach (ref readonly var statement in bucket.StatementsAt(at))
+                if (!bucket.Selection.Takes(statement)) leftInside++;
+        if (member.Inside is { HasTies: true } inside)
+        {
+            leftInside += inside.Excluded.Count;
+            marks |= RowMarks.TiedInside;
+        }
+        if (bucket.Rows[at].Is(RowMarks.Tied)) (mayBeTied ??= []).Add(new(member));
+        else Add(new Row(member));
     }
 
     private void Add(in Row row)
     {
         Take(row);
-        if (BitOperations.IsPow2(row.Classes)) Sums.Add(BitOperations.TrailingZeroCount(row.Classes), row);
+        if (row.IsOfOneClass) Sums.Add(row.OneClass, row.Low, row.High, row.Marks);
         else row.Member.Tally.AddTo(Sums);
+    }
+
+    // Of a deal whose commitments are not tied to each other.
+    private void AddStatements(int at)
+    {
+        foreach (ref readonly var statement in bucket.StatementsAt(at))
+            if (bucket.Selection.Takes(statement)) Sums.Add(statement.Class, statement.Low, statement.High, statement.Marks);
+            else leftInside++;
+        Take(bucket.Rows[at] with { Marks = bucket.MarksAt(at) });
     }
 
     private void Take(in Row row)
     {
         Count++;
         marks |= row.Marks;
+        HasAmounts |= !row.Is(RowMarks.Unsized);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Exclusions(SumBucket bucket, Counting? counting)
     {
         if (!selection.Has(row)) return null;
         return selection.Takes(row) ? counting?.LeftOut(row)
-            : new(row.Member.Id, row.Is(RowMarks.InParts) ? ExclusionReason.PartOf : ExclusionReason.Class);
+                        : new(selection.Numbers.IdOf(row.Number), row.Is(RowMarks.InParts) ? ExclusionReason.PartOf : ExclusionReason.Class);
     }
 
     // Their numbers are in order of id, and less to compare.
@@ -37,19 +37,19 @@ internal sealed class Exclusions(SumBucket bucket, Counting? counting)
     {
         List<Exclusion> all = [.. inside];
         var order = all.ConvertAll(left => selection.Numbers.OfCommitment(left.Id));
-        foreach (ref readonly var row in bucket.AllRows)
-            if (selection.Has(row) && selection.Takes(row) && !selection.TakesAll(row)) AddLeft(row.Member, all, order);
+        foreach (var row in bucket.Taken())
+            if (!selection.TakesAll(bucket.Rows[row])) AddLeft(row, all, order);
         var (sorted, keys) = (all.ToArray(), order.ToArray());
         Array.Sort(keys, sorted);
         return sorted;
     }
 
-    private void AddLeft(Member member, List<Exclusion> all, List<int> order)
+    private void AddLeft(int row, List<Exclusion> all, List<int> order)
     {
-        foreach (var statement in member.Statements)
-            if (selection.Leaves(statement))
+        foreach (ref readonly var statement in bucket.StatementsAt(row))
+            if (!selection.Takes(statement))
             {
-                all.Add(new(statement.Id, ExclusionReason.Class));
+                all.Add(new(selection.Numbers.IdOf(statement.Number), ExclusionReason.Class));
                 order.Add(statement.Number);
             }
     }

@@ -15,7 +15,8 @@ internal sealed class ReadList<TOf, T>(TOf of, Func<TOf, IEnumerable<T>> items, 
 
     public int Count => count ?? All.Length;
 
-    public T this[int index] => All[index];
+    // What is in order is mostly put into order with others by the first of it.
+    public T this[int index] => index == 0 && all is null ? items(of).First() : All[index];
 
     private T[] All => all ??= [.. items(of)];
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Outlay;
 
 /// <summary>What is to be known of a row besides its money, a bit each.</summary>
@@ -20,6 +22,13 @@ internal enum RowMarks : byte
     InParts = 32,
     Open = 64,
     Approximate = 128,
+}
+
+internal static class RowMark
+{
+    public static RowMarks When(bool holds, RowMarks mark) => holds ? mark : 0;
+
+    public static RowMarks Of(in Interval interval) => When(interval.High is null, RowMarks.Open) | When(interval.Approximate, RowMarks.Approximate);
 }
 
 /// <summary>A member as sums read it: what is asked of each of very many stands side by side in memory.</summary>
@@ -46,12 +55,16 @@ internal readonly struct Row
         var interval = member.Interval;
         (Member, Number, Classes, Kind, Currency) = (member, member.Number, member.Classes, (byte)member.Kind.Number, (byte)(member.CurrencyNumber + 1));
         (Low, High) = (interval.Low, interval.High ?? 0);
-        Marks = more | When(member.Joint, RowMarks.Joint) | When(member.IsUnsized, RowMarks.Unsized) | When(!member.StatesItself, RowMarks.Stated)
-            | When(member.Inside is { HasTies: true }, RowMarks.TiedInside) | When(interval.High is null, RowMarks.Open)
-            | When(interval.Approximate, RowMarks.Approximate);
+        Marks = more | RowMark.When(member.Joint, RowMarks.Joint) | RowMark.When(member.IsUnsized, RowMarks.Unsized)
+            | RowMark.When(!member.StatesItself, RowMarks.Stated) | RowMark.When(member.Inside is { HasTies: true }, RowMarks.TiedInside)
+            | RowMark.Of(interval);
     }
 
-    public bool Is(RowMarks mark) => (Marks & mark) != 0;
+    public bool IsOfOneClass => BitOperations.IsPow2(Classes);
 
-    private static RowMarks When(bool holds, RowMarks mark) => holds ? mark : 0;
+    /// <summary>By number, where it is of one.</summary>
+    public int OneClass => BitOperations.TrailingZeroCount(Classes);
+
+    /// <summary>Whether it has any of some marks.</summary>
+    public bool Is(RowMarks marks) => (Marks & marks) != 0;
 }

@@ -1,11 +1,10 @@
 namespace Outlay;
 
-/// <summary>What one question selects of an arrangement. R4, R5, R7.</summary>
+/// <summary>What one question selects of an Arrangement. R4, R5, R7.</summary>
 internal sealed class SelectedRows
 {
     private readonly Ledger ledger = null!;
     private readonly Filter filter = Filter.None;
-    private readonly Arrangement arrangement = null!;
     private readonly Bits? records;
     private readonly byte classes = byte.MaxValue;
     private readonly bool[] kinds = [];
@@ -13,12 +12,12 @@ internal sealed class SelectedRows
     private Dictionary<int, Counting>? settled;
 
     /// <summary>Every row there is.</summary>
-    public SelectedRows(AgreementNumbers numbers) => Numbers = numbers;
+    public SelectedRows(AgreementNumbers numbers, Arrangement arrangement) => (Numbers, Arrangement) = (numbers, arrangement);
 
-    /// <param name="records">Those that the filter selects, by number; <c>null</c> is all of the arrangement.</param>
+    /// <param name="records">Those that the filter selects, by number; <c>null</c> is all of the Arrangement.</param>
     public SelectedRows(Ledger ledger, Filter filter, Arrangement arrangement, Bits? records)
     {
-        (this.ledger, this.filter, this.arrangement, this.records) = (ledger, filter, arrangement, records);
+        (this.ledger, this.filter, Arrangement, this.records) = (ledger, filter, arrangement, records);
         Numbers = ledger.Numbers;
         classes = (byte)(filter.Classes ?? StatusClasses.Default).Sum(one => 1 << (int)one);
         kinds = [.. MoneyKind.All.Select(kind => filter.Kinds?.Contains(kind.Kind) != false)];
@@ -27,11 +26,13 @@ internal sealed class SelectedRows
 
     public AgreementNumbers Numbers { get; }
 
+    public Arrangement Arrangement { get; }
+
     /// <summary>What each total is of, in order of group, kind and currency, those of which nothing counts too.</summary>
     public IEnumerable<SumBucket> Buckets()
     {
-        foreach (var run in arrangement.Runs)
-            if (Differs(run.Kind, run.Currency) is null && HasAny(run)) yield return new(KeyOf(run), this, arrangement.Rows, run.Start, run.End, run.HasTies);
+        foreach (var run in Arrangement.Runs)
+            if (Differs(run.Kind, run.Currency) is null && HasAny(run)) yield return new(this, run);
     }
 
     /// <summary>What R7 makes of a bucket. Several parts of an answer ask, and what is tied takes longer to settle than to add up.</summary>
@@ -47,7 +48,7 @@ internal sealed class SelectedRows
     {
         if (filter.Kinds is null && currency is null) yield break;
         var last = -1;
-        foreach (var row in arrangement.InOrderOfRecords())
+        foreach (var row in Arrangement.InOrderOfRecords())
             if (row.Number != last && Has(row) && Differs(row.Kind, row.Currency) is { } reason)
             {
                 last = row.Number;
@@ -62,19 +63,15 @@ internal sealed class SelectedRows
 
     public bool TakesAll(in Row row) => (row.Classes & ~classes) == 0 || row.Is(RowMarks.InParts);
 
-    /// <summary>The row with that money alone which is of the classes asked for.</summary>
-    public Row Part(in Row row) => new(row.Member.With(Numbers, classes), row.Marks & RowMarks.Tied);
+    public bool Takes(in StatementRow statement) => (classes & 1 << statement.Class) != 0;
 
-    /// <summary>The row's member with that money alone.</summary>
+    /// <summary>The row's member with that money alone which is of the classes asked for.</summary>
     public Member AskedOf(in Row row) => TakesAll(row) ? row.Member : row.Member.With(Numbers, classes);
-
-    /// <summary>Whether a commitment's money is left out of a deal that counts with some of it.</summary>
-    public bool Leaves(Statement statement) => (classes & 1 << (int)statement.Money.Class) == 0;
 
     private bool HasAny(in Run run)
     {
         if (records is null) return true;
-        foreach (ref readonly var row in arrangement.Rows.AsSpan(run.Start, run.End - run.Start))
+        foreach (ref readonly var row in Arrangement.Rows.AsSpan(run.Start, run.End - run.Start))
             if (records.Has(row.Number)) return true;
         return false;
     }
@@ -83,7 +80,7 @@ internal sealed class SelectedRows
     private ExclusionReason? Differs(int kind, int own) => !kinds[kind] ? ExclusionReason.Kind
         : currency is { } asked && own > 0 && own != asked ? ExclusionReason.Currency : null;
 
-    private SumKey KeyOf(in Run run) => new(run.Group, MoneyKind.All[run.Kind], CurrencyOf(run.Currency));
+    public SumKey KeyOf(in Run run) => new(run.Group, MoneyKind.All[run.Kind], CurrencyOf(run.Currency));
 
     // One that no amount is stated in may be asked for, or be that of a ledger without amounts.
     private string CurrencyOf(int number) => number > 0 ? ledger.Numbers.Currencies[number - 1] : filter.Currency ?? ledger.MainCurrency;

@@ -1,23 +1,47 @@
 namespace Outlay;
 
 /// <summary>The rows of one total that a question selects, and those that would have belonged there, in order of id.</summary>
-/// <param name="MayHaveTies">Whether R7 may have more to do than to add up.</param>
-internal readonly record struct SumBucket(SumKey Key, SelectedRows Selection, Row[] Rows, int Start, int End, bool MayHaveTies)
+internal readonly record struct SumBucket(SelectedRows Selection, Run Run)
 {
-    /// <summary>Selected or not.</summary>
-    public ReadOnlySpan<Row> AllRows => Rows.AsSpan(Start, End - Start);
+    public SumKey Key => Selection.KeyOf(Run);
+
+    /// <summary>Whether R7 may have more to do than to add up.</summary>
+    public bool MayHaveTies => Run.HasTies;
+    public int Start => Run.Start;
+    public int End => Run.End;
+
+    /// <summary>Selected or not; those of the total from <see cref="Start"/> to <see cref="End"/>.</summary>
+    public Row[] Rows => Selection.Arrangement.Rows;
 
     /// <summary>Members of one type, kind and currency, in order of id; each record once.</summary>
     public static SumBucket Of(AgreementNumbers numbers, IEnumerable<Member> members)
     {
-        var rows = members.Select(member => new Row(member)).ToArray();
-        return new(default, new(numbers), rows, 0, rows.Length, Relations.Mark(numbers, rows));
+        var arrangement = Arrangement.Of(numbers, members);
+        return new(new(numbers, arrangement), arrangement.Runs[0]);
     }
 
-    /// <summary>The members that belong to the set which R7 is applied to, each with the money that was asked for.</summary>
-    public IEnumerable<Member> Members()
+    /// <summary>Where the rows are that belong to the set which R7 is applied to.</summary>
+    public IEnumerable<int> Taken()
     {
         for (var i = Start; i < End; i++)
-            if (Selection.Has(Rows[i]) && Selection.Takes(Rows[i])) yield return Selection.AskedOf(Rows[i]);
+            if (Selection.Has(Rows[i]) && Selection.Takes(Rows[i])) yield return i;
+    }
+
+    public string IdAt(int row) => Selection.Numbers.IdOf(Rows[row].Number);
+
+    /// <summary>The member with the money that was asked for.</summary>
+    public Member MemberAt(int row) => Selection.AskedOf(Rows[row]);
+
+    /// <summary>Those of a deal's commitments, asked for or not.</summary>
+    public ReadOnlySpan<StatementRow> StatementsAt(int row) => Selection.Arrangement.StatementsOf(row);
+
+    /// <summary>What is to be known of the money that was asked for.</summary>
+    public RowMarks MarksAt(int row)
+    {
+        if (Selection.TakesAll(Rows[row])) return Rows[row].Marks;
+        var marks = Rows[row].Marks & ~RowMarks.Unsized;
+        foreach (ref readonly var statement in StatementsAt(row))
+            if (Selection.Takes(statement)) marks |= statement.Marks & RowMarks.Unsized;
+        return marks;
     }
 }

@@ -1,0 +1,24 @@
+namespace Outlay;
+
+/// <summary>A statement of money of a deal's commitments, as sums read it; see <see cref="Row"/>.</summary>
+internal readonly struct StatementRow
+{
+    /// <inheritdoc cref="Row.Low"/>
+    public readonly decimal Low, High;
+
+    /// <summary>Of the commitment.</summary>
+    public readonly int Number;
+
+    /// <summary>By number.</summary>
+    public readonly byte Class;
+    public readonly RowMarks Marks;
+
+    public StatementRow(Statement statement)
+    {
+        var interval = statement.Interval;
+        (Low, High, Number, Class) = (interval.Low, interval.High ?? 0, statement.Number, (byte)statement.Money.Class);
+        Marks = RowMark.Of(interval) | RowMark.When(statement.Money.IsUnsized, RowMarks.Unsized);
+    }
+
+    public bool Is(RowMarks mark) => (Marks & mark) != 0;
+}
