@@ -51,9 +51,13 @@ public static class BriefRenderer
     /// <summary>A text that is no published brief.</summary>
     public static RenderedBrief Render(string markdown, Ledger ledger, BriefReading reading) => Render(BriefText.Read(markdown), ledger, reading);
 
-    /// <summary>Everything that is wrong with the figures and blocks of a text, and where it is.</summary>
-    public static IReadOnlyList<BriefProblem> Check(string markdown, Ledger ledger, BriefReading reading) =>
-        new BriefPass(BriefText.Read(markdown), ledger, reading).Problems;
+    /// <summary>Everything that is wrong with the figures and blocks of a text, also with those that were not read as such, and where it is.</summary>
+    public static IReadOnlyList<BriefProblem> Check(string markdown, Ledger ledger, BriefReading reading)
+    {
+        var text = BriefText.Read(markdown);
+        var missed = new MissedFigures(text, ViewAnswers.Of(ledger.AsOf(reading.AsOf), reading.Addresses)).All();
+        return [.. new BriefPass(text, ledger, reading).Problems.Concat(missed).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+    }
 
     private static RenderedBrief Render(BriefText text, Ledger ledger, BriefReading reading)
     {

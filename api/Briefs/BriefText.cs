@@ -89,7 +89,7 @@ internal sealed class BriefText
             return new(0, "a figure is a link of its own: it takes no address");
         Inline at = figure;
         for (var parent = figure.Parent; parent is not null; at = parent, parent = parent.Parent)
-            if (parent is LinkInline) return new(0, "a figure is a link of its own: it cannot stand in another");
+            if (parent is LinkInline) return new(0, FigureSyntax.InLink);
         return (at as ContainerInline)?.ParentBlock is HeadingBlock ? new(0, "a figure cannot stand in a heading") : null;
     }
 }

@@ -8,6 +8,8 @@ namespace Outlay.Tests;
 
 public sealed partial class FigurePropertyTests
 {
+    private static readonly string[] Pieces = ["[", "[[", "]", "]]", "com-openai-aws.amount", "com-openai-aws", "a", " ", "!", "(/x/)", "\n", "\n\n", "> ", "- ", "|", "*", "# ", "`", "[a]: /a\n\n"];
+
     private static readonly Gen<decimal> Sums = Gen.Select(Gen.Long[1, 999_999_999], Gen.Int[0, 6]).Select((digits, zeros) => digits * (decimal)Math.Pow(10, zeros));
 
     /// <summary>What is read back from the words is about the value, or a range that holds it.</summary>
@@ -45,12 +47,25 @@ public sealed partial class FigurePropertyTests
             Assert.NotNull(BriefRenderer.Render("[[" + text + "]]\n\n::: " + text, SpecTests.Ledger, new() { AsOf = new(2025, 12, 23) }).Html);
         }, iter: 5_000);
 
+    [Fact]
+    public void No_brackets_of_a_figure_are_published_as_text() =>
+        Gen.OneOf(Pieces.Select(Gen.Const).ToArray()).List[0, 14].Sample(pieces =>
+            {
+                var text = string.Concat(pieces);
+                var problems = BriefRenderer.Check(text, SpecTests.Ledger, new() { AsOf = new(2025, 12, 23) });
+                var html = Code().Replace(BriefRenderer.Render(text, SpecTests.Ledger, new() { AsOf = new(2025, 12, 23) }).Html, " ");
+                Assert.True(problems.Count > 0 || !html.Contains("[[", StringComparison.Ordinal), text);
+            }, iter: 20_000);
+
     private static QuantityValue Range(decimal one, decimal other) => new(Math.Min(one, other), Math.Max(one, other), false, "USD");
 
     private static decimal Within(QuantityValue range, double share) => range.Low!.Value + ((range.High!.Value - range.Low.Value) * (decimal)share);
 
     private static decimal Number(Match match) => decimal.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
         * match.Groups[2].Value switch { " trillion" => 1e12m, " billion" => 1e9m, " million" => 1e6m, _ => 1 };
+
+    [GeneratedRegex("<code.*?</code>|<img.*?>", RegexOptions.Singleline)]
+    private static partial Regex Code();
 
     [GeneratedRegex("""\$([\d,.]+)( trillion| billion| million)?""")]
     private static partial Regex Numbers();

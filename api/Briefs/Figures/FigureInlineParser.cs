@@ -14,7 +14,7 @@ internal sealed class FigureInlineParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '[' || slice.PeekCharExtra(-1) == '[' || End(slice) is not { } end) return false;
+        if (slice.PeekChar() != '[' || IsAfterBracket(slice) || End(slice) is not { } end) return false;
         var text = slice.Text[slice.Start..end];
         if (processor.Document.TryGetLinkReferenceDefinition(text[FigureSyntax.Open.Length..^FigureSyntax.Close.Length], out _)) return false;
         var figure = FigureParser.Parse(text, out var mistake);
@@ -32,6 +32,9 @@ internal sealed class FigureInlineParser : InlineParser
         slice.Start = end;
         return true;
     }
+
+    private static bool IsAfterBracket(in StringSlice slice) =>
+        slice.PeekCharExtra(-1) == '[' && !FigureSyntax.IsEscaped(slice.Text, slice.Start - 1);
 
     /// <summary>Where the figure ends that begins here, or <c>null</c> where none does.</summary>
     private static int? End(in StringSlice slice)

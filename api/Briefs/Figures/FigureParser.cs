@@ -182,6 +182,16 @@ internal static class FigureSyntax
     /// <summary>Whoever forgets to close a figure has not meant the rest of the page.</summary>
     public const int MostCharacters = 1000;
 
+    public const string InLink = "a figure is a link of its own: it cannot stand in another";
+
+    /// <summary>Whether a backslash takes its meaning from a character.</summary>
+    public static bool IsEscaped(string text, int at)
+    {
+        var before = at;
+        while (before > 0 && text[before - 1] == '\\') before--;
+        return (at - before) % 2 == 1;
+    }
+
     public static bool IsOfId(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
 
     public static bool IsOfValue(char letter) => !char.IsWhiteSpace(letter) && letter is not ('=' or ',' or '(' or ')' or '|');
