@@ -71,7 +71,7 @@ public sealed partial class PromiseContractTests(ApiFixture api) : IClassFixture
         Assert.Equal((null, null), (answer.Header("Deprecation"), answer.Header("Sunset")));
     }
 
-    [GeneratedRegex(@"^## ([a-z-]+)\n\n(\d{3})\. ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^## ([a-z-]+)\n\n\*\*(\d{3})\.\*\* ", RegexOptions.Multiline)]
     private static partial Regex Headings();
 
     [GeneratedRegex(@"^\| (`[^|]+`) \|", RegexOptions.Multiline)]
