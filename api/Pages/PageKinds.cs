@@ -70,7 +70,7 @@ internal static class PageKinds
             scope.CitationOf("commitments", commitment.Id, commitment.Title)));
 
     private static PageContent Companies(PageScope scope) => new("companies", "Companies", "The parties of the deals.",
-        new CompaniesModel([.. scope.Ledger.Companies.Select(company => CompanyAnswer.Of(scope.View, company))]));
+        new CompaniesModel([.. scope.Ledger.Companies.OrderBy(company => company.Name, StringComparer.OrdinalIgnoreCase).Select(company => CompanyAnswer.Of(scope.View, company))]));
 
     private static PageContent Company(PageScope scope, Company company) => new("company", company.Name,
         $"What {company.Name} has promised to pay and is to be paid, its deals, commitments and figures.", new CompanyModel(

@@ -16,7 +16,7 @@ internal static class Reading
     public static string Label(object word)
     {
         var text = ValueFormatters.Of(word).Replace('-', ' ');
-        text = string.Join(' ', text.Split(' ').Select(part => part is "ipo" or "ai" ? part.ToUpperInvariant() : part));
+        text = string.Join(' ', text.Split(' ').Select(part => part is "ipo" or "ai" or "mcp" ? part.ToUpperInvariant() : part));
         return text.Length is 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
     }
 

@@ -13,9 +13,9 @@ internal static class ShortAmount
         return interval switch
         {
             { Low: 0, High: null } => "not stated",
-            { High: null } => $"≥ {about}{Size(interval.Low, currency)}",
+            { High: null } => $"≥\u00a0{about}{Size(interval.Low, currency)}",
             { High: var high } when high == interval.Low => about + Size(interval.Low, currency),
-            { Low: 0 } => $"≤ {about}{Size(interval.High.Value, currency)}",
+            { Low: 0 } => $"≤\u00a0{about}{Size(interval.High.Value, currency)}",
             _ => $"{about}{Size(interval.Low, currency)}–{Size(interval.High.Value, currency)}",
         };
     }

@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Outlay.Tests;
 
 /// <summary>Pages as the function answers them: by their own address, and as what Static Web Apps falls back to.</summary>
-public sealed class PageFunctionTests(ApiFixture api) : IClassFixture<ApiFixture>
+public sealed partial class PageFunctionTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private const string Fallback = "pages";
 
@@ -37,6 +38,28 @@ public sealed class PageFunctionTests(ApiFixture api) : IClassFixture<ApiFixture
         var html = await TextAsync(page);
         Assert.Equal(said is not null, html.Contains("See it as it is now", StringComparison.Ordinal));
         if (said is not null) Assert.Contains(said, html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pages/deals/openai-amazon-equity/?asOf=2025-12-01", true)]
+    [InlineData("pages/deals/openai-amazon-equit/", false)]
+    public async Task A_page_before_its_first_report_leads_to_what_is_known_now_and_a_slip_to_what_looks_like_it(string address, bool isEarly)
+    {
+        using var page = await api.Client.AskAsync(address);
+        Assert.Equal(404, (int)page.StatusCode);
+        var html = await TextAsync(page);
+        Assert.Contains("/deals/openai-amazon-equity/\">", html, StringComparison.Ordinal);
+        Assert.Equal(isEarly, html.Contains(">See it as it is now</a>", StringComparison.Ordinal));
+        Assert.Equal(!isEarly, html.Contains("Did you mean one of these?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Companies_stand_in_the_order_of_their_names()
+    {
+        using var page = await api.Client.AskAsync("pages/companies/");
+        var names = CompanyNames().Matches(await TextAsync(page)).Select(name => WebUtility.HtmlDecode(name.Groups[1].Value)).ToList();
+        Assert.True(names.Count > 50);
+        Assert.Equal(names.Order(StringComparer.OrdinalIgnoreCase), names);
     }
 
     [Theory]
@@ -198,4 +221,7 @@ public sealed class PageFunctionTests(ApiFixture api) : IClassFixture<ApiFixture
     private async Task<int> VersionAsync() => (await api.Client.JsonAsync("deals?limit=1")).GetProperty("version").GetInt32();
 
     private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(Answers.Cancellation);
+
+    [GeneratedRegex("<th scope=\"row\"><a href=\"/companies/[^\"]+\">([^<]+)</a>")]
+    private static partial Regex CompanyNames();
 }

@@ -24,5 +24,7 @@ public sealed class ReadingTests
     [Theory]
     [InlineData(Status.LetterOfIntent, "Letter of intent")]
     [InlineData(DealKind.ChipSupply, "Chip supply")]
-    public void A_word_is_told_as_people_say_it(Enum word, string told) => Assert.Equal(told, Reading.Label(word));
+    [InlineData(DealKind.Ipo, "IPO")]
+    [InlineData("mcp", "MCP")]
+    public void A_word_is_told_as_people_say_it(object word, string told) => Assert.Equal(told, Reading.Label(word));
 }
