@@ -74,7 +74,7 @@ public sealed class StaticSiteTests(Browser browser, RealExport real, AzuriteFix
     private const string Look = """
         () => {
           const found = [], say = (what, one) => found.push(`${what}: ${one.tagName.toLowerCase()}${one.id ? '#' + one.id : ''} "${one.textContent.trim().slice(0, 40)}"`);
-          const isMeant = one => one.closest('details:not([open]), [hidden], .needs-script, .print-only, noscript, svg, script, style, select > *, .scale, .columns .records :is(.col-kind, .col-grade)');
+          const isMeant = one => one.closest('details:not([open]), [hidden], .needs-script, .print-only, .jump, noscript, svg, script, style, select > *, .scale, .columns .records :is(.col-kind, .col-grade)');
           for (const one of document.querySelectorAll('body *')) {
             if (isMeant(one)) continue;
             const text = one.textContent.trim(), shown = one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
