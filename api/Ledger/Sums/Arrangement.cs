@@ -34,6 +34,11 @@ internal sealed class Arrangement(Row[] rows, StatementRow[] statements, int[] s
 
     public Run[] Runs => runs;
 
+    /// <summary><c>null</c> where this is of one question alone, which cuts what it selects itself.</summary>
+    public YearRows? Years => Spread?.Value;
+
+    public Lazy<YearRows>? Spread { private get; init; }
+
     /// <summary>Members of one kind and currency, in order of id, as one run.</summary>
     public static Arrangement Of(AgreementNumbers numbers, IEnumerable<Member> members)
     {
@@ -86,7 +91,8 @@ internal sealed class ArrangementBuilder(AgreementNumbers numbers, int unsized)
         rows.Add(row with { Marks = row.Marks & ~RowMarks.Tied });
     }
 
-    public Arrangement Build()
+    /// <param name="isKept">For many questions, so that what they spread over years is laid out once.</param>
+    public Arrangement Build(bool isKept)
     {
         var starts = Starts(out var order);
         var (placed, arrivals, next) = (new Row[rows.Count], new int[rows.Count], (int[])starts.Clone());
@@ -94,7 +100,10 @@ internal sealed class ArrangementBuilder(AgreementNumbers numbers, int unsized)
         var places = new int[order.Length];
         for (var i = 0; i < order.Length; i++) places[order[i]] = i;
         var (statements, stated) = StatementsOf(placed);
-        return new(placed, statements, stated, Array.ConvertAll(order, run => RunOf(run, placed, starts[run], next[run])), arrivals, [.. runOf.Select(run => places[run])]);
+        return new(placed, statements, stated, Array.ConvertAll(order, run => RunOf(run, placed, starts[run], next[run])), arrivals, [.. runOf.Select(run => places[run])])
+        {
+            Spread = isKept ? new(() => new(placed)) : null,
+        };
     }
 
     /// <returns>With where those of each row begin.</returns>

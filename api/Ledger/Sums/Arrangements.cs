@@ -31,7 +31,7 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
         var builder = BuilderOf(kind);
         foreach (var number in candidates)
             foreach (var share in shares(number)) builder.Add(share);
-        return builder.Build();
+        return builder.Build(isKept: false);
     }
 
     private Arrangement Kept(Kind kind, string? currency)
@@ -52,7 +52,7 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
             if (known is not null) next = known.Read(next, number, isKnown ? builder : null);
             if (!isKnown) foreach (var share in shares(number)) builder.Add(share);
         }
-        return builder.Build();
+        return builder.Build(isKept: true);
     }
 
     private ArrangementBuilder BuilderOf(Kind kind) => new(numbers, 1 + (kind.Currency ?? numbers.OfCurrency(view.Ledger.MainCurrency)));

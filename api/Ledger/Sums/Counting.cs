@@ -5,8 +5,7 @@ internal sealed class Counting
 {
     private readonly SumBucket bucket;
     private readonly IReadOnlyDictionary<int, Unit>? units;
-    private readonly IReadOnlyList<Tally> tied = [];
-    private RowMarks marks;
+        private RowMarks marks;
     private int aside;
     private int leftInside;
 
@@ -16,7 +15,8 @@ internal sealed class Counting
         var mayBeTied = Add();
         if (mayBeTied is [var only]) Add(new Row(only.Member));
         if (mayBeTied is not { Count: > 1 }) return;
-        units = CountOnce.Settle(bucket.Selection.Numbers, mayBeTied, out tied);
+        units = CountOnce.Settle(bucket.Selection.Numbers, mayBeTied, out var tied);
+        Tied = tied;
         foreach (var unit in units.Values)
             if (unit.LeftOut is null) Take(new(unit.Member));
             else aside++;
@@ -52,7 +52,10 @@ internal sealed class Counting
     public StatedMoney? Stated => (marks & RowMarks.Stated) == 0 ? null : new(Read(static counting => counting.Counted.Where(member => !member.StatesItself)));
 
     /// <summary>What was added up: a tally for each record, or for several that are tied.</summary>
-    public IEnumerable<Tally> Tallies => AloneRows().Select(row => bucket.MemberAt(row).Tally).Concat(tied);
+    public IEnumerable<Tally> Tallies => AloneRows().Select(row => bucket.MemberAt(row).Tally).Concat(Tied);
+
+    /// <summary>Those that R7 may tie to each other, and what they come to together.</summary>
+    public IReadOnlyList<Tally> Tied { get; } = [];
 
     public Tally Tally => new Tally.Sum([.. Tallies]);
 
@@ -64,7 +67,7 @@ internal sealed class Counting
             .OrderBy(whole => whole.Id, StringComparer.Ordinal)];
 
     public IReadOnlyList<OverlappingRecords> Overlapping => !HasTies ? [] :
-        [.. InsideOf(member => units?.ContainsKey(member.Number) == true ? [] : Tally.TiesIn(member.Tally)).Concat(tied.SelectMany(Tally.TiesIn))
+        [.. InsideOf(member => units?.ContainsKey(member.Number) == true ? [] : Tally.TiesIn(member.Tally)).Concat(Tied.SelectMany(Tally.TiesIn))
             .OrderBy(tie => tie.Ids[0], StringComparer.Ordinal).Select(tie => new OverlappingRecords(tie.Ids, tie.Class, tie.Interval))];
 
     public IEnumerable<Finding> Findings => !HasTies ? [] : InsideOf(member => member.Inside!.Findings).Concat(AllUnits.SelectMany(SumFindings.Of));
@@ -74,11 +77,11 @@ internal sealed class Counting
     /// <summary>Why a row of the set does not count, as R7 has it; <c>null</c> where it does.</summary>
     public Exclusion? LeftOut(in Row row) => UnitOf(row)?.LeftOut;
 
+    /// <summary>Where those are that count by themselves.</summary>
+    public IEnumerable<int> AloneRows() => units is null ? bucket.Taken() : bucket.Taken().Where(row => UnitOf(bucket.Rows[row]) is null);
+
     /// <summary>Where the rows are that were counted.</summary>
     public IEnumerable<int> CountedRows() => units is null ? bucket.Taken() : bucket.Taken().Where(row => UnitOf(bucket.Rows[row])?.LeftOut is null);
-
-    // Those that are tied to no other.
-    private IEnumerable<int> AloneRows() => units is null ? bucket.Taken() : bucket.Taken().Where(row => UnitOf(bucket.Rows[row]) is null);
 
     private Unit? UnitOf(in Row row) => units is not null && row.Is(RowMarks.Tied) ? units.GetValueOrDefault(row.Number) : null;
 

@@ -16,8 +16,20 @@ internal sealed class Exclusions(SumBucket bucket, Counting? counting)
 
     /// <summary>In order of id.</summary>
     /// <param name="inside">What was left out of the money of single deals, by commitment; <c>null</c> where all of it counts.</param>
-    public IEnumerable<Exclusion> InOrder(IEnumerable<Exclusion>? inside) =>
-        inside is null ? Records() : Ordered.Merge(Records(), Commitments(inside), exclusion => exclusion.Id);
+    public IEnumerable<Exclusion> InOrder(IEnumerable<Exclusion>? inside) => inside is null ? Records() : Merged(Commitments(inside, out var order), order);
+
+    /// <param name="order">The numbers of the commitments.</param>
+    private IEnumerable<Exclusion> Merged(Exclusion[] commitments, int[] order)
+    {
+        var (next, numbers) = (0, selection.Numbers);
+        for (var i = bucket.Start; i < bucket.End; i++)
+        {
+            if (Of(bucket.Rows[i]) is not { } left) continue;
+            for (; next < order.Length && numbers.RankOf(order[next]) < numbers.RankOf(bucket.Rows[i].Number); next++) yield return commitments[next];
+            yield return left;
+        }
+        for (; next < order.Length; next++) yield return commitments[next];
+    }
 
     private IEnumerable<Exclusion> Records()
     {
@@ -33,24 +45,25 @@ internal sealed class Exclusions(SumBucket bucket, Counting? counting)
     }
 
     // Their numbers are in order of id, and less to compare.
-    private Exclusion[] Commitments(IEnumerable<Exclusion> inside)
+    private Exclusion[] Commitments(IEnumerable<Exclusion> inside, out int[] order)
     {
         List<Exclusion> all = [.. inside];
-        var order = all.ConvertAll(left => selection.Numbers.OfCommitment(left.Id));
+        var numbers = all.ConvertAll(left => selection.Numbers.OfCommitment(left.Id));
         foreach (var row in bucket.Taken())
-            if (!selection.TakesAll(bucket.Rows[row])) AddLeft(row, all, order);
-        var (sorted, keys) = (all.ToArray(), order.ToArray());
-        Array.Sort(keys, sorted);
+            if (!selection.TakesAll(bucket.Rows[row])) AddLeft(row, all, numbers);
+        var sorted = all.ToArray();
+        order = [.. numbers];
+        Array.Sort(order, sorted);
         return sorted;
     }
 
-    private void AddLeft(int row, List<Exclusion> all, List<int> order)
+    private void AddLeft(int row, List<Exclusion> all, List<int> numbers)
     {
         foreach (ref readonly var statement in bucket.StatementsAt(row))
             if (!selection.Takes(statement))
             {
                 all.Add(new(selection.Numbers.IdOf(statement.Number), ExclusionReason.Class));
-                order.Add(statement.Number);
+                numbers.Add(statement.Number);
             }
     }
 }

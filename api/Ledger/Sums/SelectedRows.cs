@@ -65,6 +65,8 @@ internal sealed class SelectedRows
 
     public bool Takes(in StatementRow statement) => (classes & 1 << statement.Class) != 0;
 
+    public bool Takes(in YearRow year) => (classes & 1 << year.Class) != 0;
+
     /// <summary>The row's member with that money alone which is of the classes asked for.</summary>
     public Member AskedOf(in Row row) => TakesAll(row) ? row.Member : row.Member.With(Numbers, classes);
 

@@ -11,41 +11,44 @@ internal static class Spread
         if (state.Start is not { } start || state.TermYears is not { } term) return null;
         var low = Evenly(interval.Low, start.Day, term);
         var high = interval.High is not { } most ? null : most == interval.Low ? low : HighEnds(low, most, start.Day, term);
-        return [.. low.Select(year => (year.Key, new Interval(year.Value, high?[year.Key], interval.Approximate)))];
+        var years = new (int, Interval)[low.Length];
+        for (var i = 0; i < low.Length; i++) years[i] = (start.Day.Year + i, new(low[i], high?[i], interval.Approximate));
+        return years;
     }
 
     /// <summary>
     /// Spread evenly too; unless cents rounded up leave less for the last year than its low end, where they go by the low ends and
     /// what lies between.
     /// </summary>
-    private static IReadOnlyDictionary<int, decimal> HighEnds(IReadOnlyDictionary<int, decimal> low, decimal most, DateOnly start, decimal term)
+    private static decimal[] HighEnds(decimal[] low, decimal most, DateOnly start, decimal term)
     {
         var high = Evenly(most, start, term);
-        if (high.All(year => year.Value >= low[year.Key])) return high;
-        var between = Evenly(most - low.Values.Sum(), start, term);
-        return low.ToDictionary(year => year.Key, year => year.Value + between[year.Key]);
+        var isAbove = true;
+        for (var i = 0; i < high.Length; i++) isAbove &= high[i] >= low[i];
+        if (isAbove) return high;
+        var between = Evenly(most - low.Sum(), start, term);
+        for (var i = 0; i < high.Length; i++) high[i] = low[i] + between[i];
+        return high;
     }
 
     /// <summary>
-    /// A full year gets amount/term, rounded to cents, the first goes by its days, the last takes the rest. No year gets more
-    /// than is left, which matters for amounts of a few cents only.
+    /// From the year of the start on. A full year gets amount/term, rounded to cents, the first goes by its days, the last takes the
+    /// rest. No year gets more than is left, which matters for amounts of a few cents only.
     /// </summary>
     /// <param name="term">Years; a part that is no whole month counts in days of a 365-day year.</param>
-    public static IReadOnlyDictionary<int, decimal> Evenly(decimal amount, DateOnly start, decimal term)
+    public static decimal[] Evenly(decimal amount, DateOnly start, decimal term)
     {
-        var lastYear = End(start, term).AddDays(-1).Year;
+        var years = new decimal[Math.Max(0, End(start, term).AddDays(-1).Year - start.Year) + 1];
         var daysInYear = DateTime.IsLeapYear(start.Year) ? 366 : 365;
         var daysLeft = daysInYear - start.DayOfYear + 1;
-        var rest = amount;
-        var years = new SortedDictionary<int, decimal>();
-        for (var year = start.Year; year < lastYear; year++)
-        {
-            var due = year == start.Year ? amount / term * daysLeft / daysInYear : amount / term;
-            rest -= years[year] = Math.Min(rest, decimal.Round(due, 2, MidpointRounding.AwayFromZero));
-        }
-        years[Math.Max(lastYear, start.Year)] = rest;
+        var (rest, full) = (amount, years.Length > 2 ? InCents(amount / term) : 0);
+        for (var i = 0; i < years.Length - 1; i++)
+            rest -= years[i] = Math.Min(rest, i == 0 ? InCents(amount / term * daysLeft / daysInYear) : full);
+        years[^1] = rest;
         return years;
     }
+
+    private static decimal InCents(decimal amount) => decimal.Round(amount, 2, MidpointRounding.AwayFromZero);
 
     private static DateOnly End(DateOnly start, decimal term)
     {

@@ -18,7 +18,10 @@ internal sealed class Statement(int number, Money money, State state, bool isSha
     public override IEnumerable<Statement> Statements => [this];
 
     /// <summary>What of it falls into which year; <c>null</c> where no start, no term and no schedule is known. R8.</summary>
-    public (int Year, Interval Interval)[]? Years => years ??= Spread.ByYear(State, Interval, isShare);
+    public (int Year, Interval Interval)[]? Years => years ??= Spread();
+
+    /// <summary>As <see cref="Years"/>, for those who keep it themselves.</summary>
+    public (int Year, Interval Interval)[]? Spread() => Outlay.Spread.ByYear(State, Interval, isShare);
 
     public override void AddTo(ClassSums classes) => classes.Add(Money.Class, Interval);
 }

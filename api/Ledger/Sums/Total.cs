@@ -53,6 +53,9 @@ public sealed record Total
     [JsonIgnore]
     internal IEnumerable<Tally> Tallies => counting.Tallies;
 
+    /// <summary>By year. R8.</summary>
+    internal Slices Slices() => Outlay.Slices.Of(counting);
+
     [JsonIgnore]
     internal IEnumerable<Member> Members => counting.Counted;
 }
