@@ -100,6 +100,29 @@ public sealed class OverlapTests
         Assert.Equal("708..1208", Shown.Of(Total(ledger).Interval));
     }
 
+    [Theory]
+    [InlineData(null, "m", "20..25")] // the 5 of x are among w's 10, and so may be among the 20 of its part
+    [InlineData("n", null, "20..25")] // whichever of the two is told to be inside the other, they share money
+    [InlineData(null, null, "25")]
+    public void A_deal_whose_commitment_is_inside_that_of_one_that_counts_by_parts_is_tied_to_these(string? mInside, string? nInside, string total)
+    {
+        var ledger = Ledger(
+            Deal("w", null), Commitment("m", Usd(10), partOf: mInside) with { Deal = "w" }, Deal("p", Usd(20)) with { PartOf = "w" },
+            Deal("x", null), Commitment("n", Usd(5), partOf: nInside) with { Deal = "x" });
+        Assert.Equal(total, Shown.Of(Total(ledger, SumOf.Deals).Interval));
+    }
+
+    [Fact]
+    public void A_deal_whose_commitment_contains_that_of_its_own_part_is_not_tied_to_it()
+    {
+        // w counts as 20 + 7 = 27, above 10. x overlaps p alone: [25, 45] together, and q's 7 besides.
+        var ledger = Ledger(
+            Deal("w", null), Commitment("m", Usd(10)) with { Deal = "w" },
+            Deal("p", null) with { PartOf = "w" }, Commitment("n", Usd(20), partOf: "m") with { Deal = "p" },
+            Deal("q", Usd(7)) with { PartOf = "w" }, Deal("x", Usd(25)) with { Overlaps = ["p"] });
+        Assert.Equal("32..52", Shown.Of(Total(ledger, SumOf.Deals).Interval));
+    }
+
     [Fact]
     public void What_overlaps_a_part_of_a_part_is_tied_to_it_alone_where_both_wholes_count_by_parts()
     {

@@ -35,16 +35,19 @@ internal static class Overlaps
     }
 
     /// <summary>
-    /// The units, and in place of one that counts by its parts those parts, as only what overlaps a part is tied to it; unless
-    /// it overlaps something itself, nobody knows with which of its parts.
+    /// The units, and in place of one that counts by its parts those parts, as only what shares money with a part is tied to it;
+    /// unless the whole shares some itself with what is outside it, as nobody knows with which of its parts.
     /// </summary>
     private static List<Unit> Standing(AgreementNumbers numbers, List<Unit> units)
     {
         if (!units.Any(unit => unit.CountsByParts)) return units;
-        var names = units.SelectMany(Tree).SelectMany(unit => Names(unit.Member)).ToHashSet();
+        List<Unit> all = [.. units.SelectMany(Tree)];
+        var owners = all.SelectMany(unit => Names(unit.Member), (unit, name) => (unit, name)).ToLookup(pair => pair.name, pair => pair.unit);
+        var sharing = all.SelectMany(unit => SharingWith(numbers, unit.Member), (unit, name) => (unit, name)).ToLookup(pair => pair.name, pair => pair.unit);
         return [.. units.SelectMany(InPlaceOf)];
-        IEnumerable<Unit> InPlaceOf(Unit unit) => unit.CountsByParts && !SharingWith(numbers, unit.Member).Except(Names(unit.Member)).Any(names.Contains)
-            ? unit.Parts.SelectMany(InPlaceOf) : [unit];
+        IEnumerable<Unit> InPlaceOf(Unit unit) => unit.CountsByParts && !SharesItself(unit) ? unit.Parts.SelectMany(InPlaceOf) : [unit];
+        bool SharesItself(Unit unit) => SharingWith(numbers, unit.Member).SelectMany(name => owners[name])
+            .Concat(Names(unit.Member).SelectMany(name => sharing[name])).Except(Tree(unit)).Any();
     }
 
     private static IEnumerable<Unit> Tree(Unit unit) => unit.Parts.Count == 0 ? [unit] : unit.Descendants().Prepend(unit);

@@ -1,0 +1,135 @@
+namespace Outlay.Tests;
+
+/// <summary>One total, as far as the plain reading of the rules says it.</summary>
+/// <param name="Classes">By class, in order of its name.</param>
+internal sealed record PlainTotal(string? Group, string Kind, string? Money, string Classes, string Counted, string Wholes, string Excluded);
+
+/// <summary>
+/// R4 to R7 and R10's payers as they are written, without regard to speed: each question looks at every record and keeps nothing.
+/// Answers in one currency, for payers or for payees, not for both at once.
+/// </summary>
+internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
+{
+    private readonly ILookup<string, string> overlaps = records.OfType<IAgreement>()
+        .SelectMany(record => record.Overlaps.SelectMany(other => new[] { (record.Id, Other: other), (Id: other, Other: record.Id) }))
+        .ToLookup(pair => pair.Id, pair => pair.Other);
+
+    private readonly Dictionary<string, string> wholes = records.OfType<IAgreement>().Where(record => record.PartOf is not null)
+        .ToDictionary(record => record.Id, record => record.PartOf!);
+
+    public IEnumerable<PlainTotal> Of(TotalsQuery query) =>
+        from record in query.Of == SumOf.Deals ? records.OfType<Deal>().Cast<IAgreement>() : records.OfType<Commitment>()
+        where PlainState.IsKnown(record, day)
+        from entry in record is Deal deal ? OfDeal(deal, query) : OfCommitment((Commitment)record, query)
+        where query.Filter.Kinds?.Contains(entry.Kind) != false
+        group entry by (Group: query.By == GroupBy.Kind ? entry.Kind : entry.Group, entry.Kind, entry.Money) into set
+        select Total(set.Key.Group, set.Key.Kind, set.Key.Money, [.. set], query.Filter.Classes ?? new HashSet<StatusClass> { StatusClass.Agreed, StatusClass.Done });
+
+    private PlainTotal Total(string? group, string kind, string? money, IReadOnlyList<Entry> set, IReadOnlySet<StatusClass> classes)
+    {
+        var asked = set.Where(entry => !entry.HasOwnPart).ToList();
+        var members = asked.Select(entry => new PlainMember(entry.Record, [.. entry.Pieces.Where(piece => classes.Contains(piece.Class))]))
+            .Where(member => member.Pieces.Count > 0).ToList();
+        var counting = new PlainCounting(members, wholes, overlaps);
+        var left = counting.LeftOut().ToList();
+        var counted = members.Select(member => member.Id).Except(left.Select(one => one.Id));
+        left.AddRange(set.Where(entry => entry.HasOwnPart).Select(entry => (entry.Record.Id, ExclusionReason.PartOf)));
+        left.AddRange(asked.SelectMany(entry => LeftByClass(entry, classes)).Select(id => (id, ExclusionReason.Class)));
+        return new(group, kind, money,
+            InOrder(counting.Classes().Select(pair => $"{pair.Key} {pair.Value}")), InOrder(counted),
+            InOrder(counting.Wholes().Select(whole => $"{whole}")), InOrder(left.Select(one => $"{one.Id} {one.Reason}")));
+    }
+
+    public static string InOrder(IEnumerable<string> texts) => string.Join("; ", texts.Order(StringComparer.Ordinal));
+
+    /// <summary>The record where nothing of it is of the classes, else the commitments that are not.</summary>
+    private static IEnumerable<string> LeftByClass(Entry entry, IReadOnlySet<StatusClass> classes) =>
+        entry.Pieces.All(piece => !classes.Contains(piece.Class)) ? [entry.Record.Id]
+            : entry.Pieces.Where(piece => !classes.Contains(piece.Class)).Select(piece => piece.Record.Id);
+
+    private IEnumerable<Entry> OfCommitment(Commitment record, TotalsQuery query)
+    {
+        if (!IsAsked(query.Filter, [record.From, record.To]) || !InCurrency(record, query.Filter) || !IsBetween(record, query.Filter.Payers, query.Filter.Payees)) yield break;
+        var isJoint = record.OthersUnnamed && (query.Filter.Payers is not null || query.By == GroupBy.Payer);
+        var group = query.By switch { GroupBy.Payer => record.From, GroupBy.Payee => record.To, GroupBy.Year => Year(record), _ => null };
+        yield return new(record, group, Words.Of(record.Kind), null, [Piece(record, isJoint)]);
+    }
+
+    private IEnumerable<Entry> OfDeal(Deal deal, TotalsQuery query)
+    {
+        if (!IsAsked(query.Filter, deal.Parties.Select(party => party.Company))) return [];
+        var groups = query.By switch
+        {
+            GroupBy.Payer => Payers(deal).Where(payer => query.Filter.Payers?.Contains(payer) != false).ToList(),
+            GroupBy.Payee => Payees(deal).Where(payee => query.Filter.Payees?.Contains(payee) != false).ToList(),
+            _ => [],
+        };
+        // What nobody pays, or is paid, is a group of its own.
+        if (groups.Count == 0)
+            return (query.By == GroupBy.Payer && Payers(deal).Any()) || (query.By == GroupBy.Payee && Payees(deal).Any()) ? []
+                : OfDeal(deal, query.By == GroupBy.Year ? Year(deal) : null, query.Filter, query.Filter.Payers, query.Filter.Payees);
+        return groups.SelectMany(group => query.By == GroupBy.Payer
+            ? OfDeal(deal, group, query.Filter, new HashSet<string> { group }, query.Filter.Payees)
+            : OfDeal(deal, group, query.Filter, query.Filter.Payers, new HashSet<string> { group }));
+    }
+
+    private IEnumerable<Entry> OfDeal(Deal deal, string? group, Filter filter, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees) =>
+        Commitments(deal).Any() ? OfCommitments(deal, group, filter, payers, payees) : OfOwnMoney(deal, group, filter, payers, payees);
+
+    private IEnumerable<Entry> OfCommitments(Deal deal, string? name, Filter filter, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees) =>
+        from commitment in Commitments(deal)
+        where IsBetween(commitment, payers, payees) && InCurrency(commitment, filter)
+        group Piece(commitment, payers is not null && commitment.OthersUnnamed) by commitment.Kind into ofKind
+        select new Entry(deal, name, Words.Of(deal.Kind), ofKind.Key == Usual(deal.Kind) ? null : Words.Of(ofKind.Key), [.. ofKind]);
+
+    private IEnumerable<Entry> OfOwnMoney(Deal deal, string? group, Filter filter, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
+    {
+        if (!InCurrency(deal, filter) || payers?.Overlaps(Payers(deal)) == false || payees?.Overlaps(Payees(deal)) == false) yield break;
+        var asked = payers?.Intersect(Payers(deal)).ToList();
+        var sharing = asked?.Where(payer => !Inside(deal).Any(part => Payers(part).Contains(payer))).ToList();
+        var isJoint = (sharing is not null && (deal.OthersUnnamed || Payers(deal).Except(sharing).Any())) || (payees is not null && Payees(deal).Except(payees).Any());
+        yield return new(deal, group, Words.Of(deal.Kind), null, [Piece(deal, isJoint)], HasOwnPart: sharing is { Count: 0 });
+    }
+
+    private PlainPiece Piece(IAgreement record, bool isJoint)
+    {
+        var all = PlainState.Interval(PlainState.Held(record, day, revision => revision.Amount));
+        return new(record, PlainState.Class(record, day), isJoint ? PlainState.AnyShare(all) : all);
+    }
+
+    private IEnumerable<Commitment> Commitments(Deal deal) =>
+        records.OfType<Commitment>().Where(commitment => commitment.Deal == deal.Id && PlainState.IsKnown(commitment, day));
+
+    private IEnumerable<Deal> Inside(Deal deal) => records.OfType<Deal>().Where(part => part.PartOf == deal.Id)
+        .SelectMany(part => Inside(part).Concat(PlainState.IsKnown(part, day) ? [part] : []));
+
+    private IReadOnlyCollection<string> Payers(Deal deal) => Commitments(deal).Any()
+        ? [.. Commitments(deal).Select(commitment => commitment.From).Distinct()]
+        : [.. deal.Parties.Where(party => party.Role is Role.Investor or Role.Lender or Role.Acquirer
+            || (party.Role == Role.Customer && deal.Parties.Any(other => other.Role == Role.Provider))).Select(party => party.Company).Distinct()];
+
+    private IReadOnlyCollection<string> Payees(Deal deal) => Commitments(deal).Any()
+        ? [.. Commitments(deal).Select(commitment => commitment.To).OfType<string>().Distinct()]
+        : deal.Secondary || deal.Kind == DealKind.Acquisition ? []
+        : [.. deal.Parties.Where(party => party.Role is Role.Investee or Role.Provider or Role.Borrower).Select(party => party.Company).Distinct()];
+
+    private static CommitmentKind? Usual(DealKind kind) => kind switch
+    {
+        DealKind.Equity => CommitmentKind.Investment,
+        DealKind.Capacity or DealKind.ChipSupply => CommitmentKind.Purchase,
+        _ => null,
+    };
+
+    private bool InCurrency(IAgreement record, Filter filter) =>
+        PlainState.Currency(PlainState.Held(record, day, revision => revision.Amount)) is not { } own || own == filter.Currency;
+
+    private static bool IsAsked(Filter filter, IEnumerable<string?> companies) => filter.Companies is null || companies.Any(one => one is not null && filter.Companies.Contains(one));
+
+    private static bool IsBetween(Commitment commitment, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees) =>
+        payers?.Contains(commitment.From) != false && (payees is null || (commitment.To is not null && payees.Contains(commitment.To)));
+
+    private static string Year(IAgreement record) => $"{record.Revisions[0].AsOf.Year}";
+
+    /// <param name="HasOwnPart">All who were asked for have a record of their own in it, which stands for their share.</param>
+    private sealed record Entry(IAgreement Record, string? Group, string Kind, string? Money, IReadOnlyList<PlainPiece> Pieces, bool HasOwnPart = false);
+}
