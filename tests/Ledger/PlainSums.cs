@@ -66,7 +66,7 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
         };
         // What nobody pays, or is paid, is a group of its own.
         if (groups.Count == 0)
-            return (query.By == GroupBy.Payer && Payers(deal).Any()) || (query.By == GroupBy.Payee && Payees(deal).Any()) ? []
+            return (query.By == GroupBy.Payer && Payers(deal).Count > 0) || (query.By == GroupBy.Payee && Payees(deal).Count > 0) ? []
                 : OfDeal(deal, query.By == GroupBy.Year ? Year(deal) : null, query.Filter, query.Filter.Payers, query.Filter.Payees);
         return groups.SelectMany(group => query.By == GroupBy.Payer
             ? OfDeal(deal, group, query.Filter, new HashSet<string> { group }, query.Filter.Payees)
