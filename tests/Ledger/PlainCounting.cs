@@ -7,13 +7,17 @@ internal sealed record PlainMember(IAgreement Record, IReadOnlyList<PlainPiece> 
     public string Id => Record.Id;
 }
 
-internal sealed record PlainPiece(IAgreement Record, StatusClass Class, Interval Interval);
+/// <param name="Years">What of it falls into which year; all of it into none where no start, no term and no schedule is known. R8.</param>
+internal sealed record PlainPiece(IAgreement Record, StatusClass Class, IReadOnlyList<(int? Year, Interval Interval)> Years);
 
-/// <summary>R7 as it is written, over members of one kind and currency: who counts, for how much by class, and who is left out.</summary>
+/// <summary>What of a total is of one class and falls into one year.</summary>
+internal readonly record struct PlainSlice(string Class, int? Year);
+
+/// <summary>R7 as it is written, over members of one kind and currency: who counts, for how much by class and year, and who is left out.</summary>
 /// <param name="wholes">By id of a record, that of its whole.</param>
 internal sealed class PlainCounting(IReadOnlyList<PlainMember> members, IReadOnlyDictionary<string, string> wholes, ILookup<string, string> overlaps)
 {
-    public IReadOnlyDictionary<string, Interval> Classes() => Sum(Group([.. members.Where(member => WholeOf(member) is null)]));
+    public IReadOnlyDictionary<PlainSlice, Interval> Slices() => Sum(Group([.. members.Where(member => WholeOf(member) is null)]));
 
     public IEnumerable<(string Id, ExclusionReason Reason)> LeftOut() =>
         members.Where(member => WholeOf(member) is null).SelectMany(LeftOut).Concat(members.SelectMany(member => Inside(member)?.LeftOut() ?? []));
@@ -27,22 +31,22 @@ internal sealed class PlainCounting(IReadOnlyList<PlainMember> members, IReadOnl
         ? Parts(member).SelectMany(LeftOut).Prepend((member.Id, ExclusionReason.PartsExceedWhole))
         : Below(member).Select(part => (part.Id, ExclusionReason.PartOf));
 
-    private IReadOnlyDictionary<string, Interval> Value(PlainMember member) => CountsByParts(member) ? Sum(Group(Parts(member))) : Own(member);
+    private IReadOnlyDictionary<PlainSlice, Interval> Value(PlainMember member) => CountsByParts(member) ? Sum(Group(Parts(member))) : Own(member);
 
     private bool CountsByParts(PlainMember member) =>
         Parts(member).Count > 0 && ByParts(member).Low > PlainState.Add(Own(member).Values).High;
 
     private Interval ByParts(PlainMember member) => PlainState.Add(Sum(Group(Parts(member))).Values);
 
-    private IReadOnlyDictionary<string, Interval> Own(PlainMember member) => Inside(member)?.Classes()
-        ?? new Dictionary<string, Interval> { [Words.Of(member.Pieces[0].Class)] = member.Pieces[0].Interval };
+    private IReadOnlyDictionary<PlainSlice, Interval> Own(PlainMember member) => Inside(member)?.Slices()
+        ?? member.Pieces[0].Years.ToDictionary(part => new PlainSlice(Words.Of(member.Pieces[0].Class), part.Year), part => part.Interval);
 
     // The commitments of a deal may contain and overlap each other in turn.
     private PlainCounting? Inside(PlainMember member) => member.Pieces is [var own] && own.Record == member.Record ? null
         : new([.. member.Pieces.Select(piece => new PlainMember(piece.Record, [piece]))], wholes, overlaps);
 
     /// <summary>What the units come to, those that are tied to each other as one.</summary>
-    private IEnumerable<IReadOnlyDictionary<string, Interval>> Group(IReadOnlyList<PlainMember> units)
+    private IEnumerable<IReadOnlyDictionary<PlainSlice, Interval>> Group(IReadOnlyList<PlainMember> units)
     {
         List<List<PlainMember>> groups = [];
         foreach (var unit in units.SelectMany(unit => Standing(unit, units)))
@@ -51,7 +55,7 @@ internal sealed class PlainCounting(IReadOnlyList<PlainMember> members, IReadOnl
             groups.RemoveAll(tied.Contains);
             groups.Add([unit, .. tied.SelectMany(group => group)]);
         }
-        return groups.Select(group => group is [var alone] ? Value(alone) : Tie([.. group.Select(Value)]));
+        return groups.Select(group => group is [var alone] ? Value(alone) : Tie([.. group.OrderBy(member => member.Id, StringComparer.Ordinal).Select(Value)]));
     }
 
     /// <summary>What counts by its parts is its parts, unless it shares money with something outside itself: nobody knows which part does.</summary>
@@ -59,11 +63,15 @@ internal sealed class PlainCounting(IReadOnlyList<PlainMember> members, IReadOnl
         CountsByParts(unit) && !among.SelectMany(Tree).Except(Tree(unit)).Any(other => Share(unit, other))
             ? Parts(unit).SelectMany(part => Standing(part, among)) : [unit];
 
-    private static Dictionary<string, Interval> Tie(IReadOnlyList<IReadOnlyDictionary<string, Interval>> values)
+    /// <summary>At least the largest of them, whose low ends stay where they are; at most all.</summary>
+    private static Dictionary<PlainSlice, Interval> Tie(IReadOnlyList<IReadOnlyDictionary<PlainSlice, Interval>> values)
     {
-        var all = values.Select(value => PlainState.Add(value.Values)).ToList();
-        var classes = values.SelectMany(value => value.Keys).Distinct().ToList();
-        return new() { [classes is [var only] ? only : "mixed"] = PlainState.Add(all) with { Low = all.Max(one => one.Low) } };
+        var classes = values.SelectMany(value => value.Keys).Select(slice => slice.Class).Distinct().ToList();
+        var largest = values.MaxBy(value => PlainState.Add(value.Values).Low);
+        return Sum(values.Select(value => Sum(value.Select(pair => new Dictionary<PlainSlice, Interval>
+        {
+            [pair.Key with { Class = classes is [var only] ? only : "mixed" }] = value == largest ? pair.Value : PlainState.AnyShare(pair.Value),
+        }))));
     }
 
     private bool AreTied(PlainMember one, PlainMember other) => Tree(one).Any(a => Tree(other).Any(b => Share(a, b)));
@@ -88,6 +96,6 @@ internal sealed class PlainCounting(IReadOnlyList<PlainMember> members, IReadOnl
 
     private IEnumerable<PlainMember> Tree(PlainMember member) => Below(member).Prepend(member);
 
-    private static Dictionary<string, Interval> Sum(IEnumerable<IReadOnlyDictionary<string, Interval>> values) =>
+    private static Dictionary<PlainSlice, Interval> Sum(IEnumerable<IReadOnlyDictionary<PlainSlice, Interval>> values) =>
         values.SelectMany(value => value).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => PlainState.Add(group.Select(pair => pair.Value)));
 }

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Outlay.Tests;
 
-/// <summary>Totals agree with the rules read as plainly as they are written, on ledgers full of parts, overlaps and joint payers.</summary>
+/// <summary>Totals and their years agree with the rules read as plainly as they are written, on ledgers full of parts, overlaps and joint payers.</summary>
 public sealed class PlainSumTests
 {
     private static readonly Gen<TotalsQuery> Queries = AnyQuery.Queries.Select(query => query with
@@ -21,11 +21,15 @@ public sealed class PlainSumTests
         var day = AnyMoney.FirstDay.AddMonths(month);
         if (isCoarse) records = [.. records.Select(Coarse)];
         var told = Totals.Sum(AnyMoney.Ledger(records).AsOf(day), query).All.Select(total => new PlainTotal(
-            total.Group, total.Kind, total.Money, PlainSums.InOrder(total.Classes.Select(pair => $"{pair.Key} {pair.Value}")),
-            PlainSums.InOrder(total.Counted), PlainSums.InOrder(total.Wholes.Select(whole => $"{(whole.Id, whole.ByWhole, whole.ByParts, whole.CountedBy)}")),
+            total.Group, total.Kind, total.Money, PlainSums.InOrder(total.Classes.Select(pair => $"{pair.Key} {Shown.Of(pair.Value)}")),
+            PlainSums.InOrder(Years(Schedule.Of(total))), PlainSums.InOrder(total.Counted),
+            PlainSums.InOrder(total.Wholes.Select(whole => $"{whole.Id} {Shown.Of(whole.ByWhole)} {Shown.Of(whole.ByParts)} {whole.CountedBy}")),
             PlainSums.InOrder(total.Excluded.Select(left => $"{left.Id} {left.Reason}"))));
         Assert.Equal(InOrder(new PlainSums(records, day).Of(query)), InOrder(told));
     }, iter: 4_000, print: asked => $"{AnyQuery.Print(asked.Item2)} {asked.Item3} {asked.Item4}\n{AnyQuery.Print(asked.Item1)}");
+
+    private static IEnumerable<string> Years(Schedule schedule) => schedule.Years.SelectMany(year => year.Classes.Select(pair => $"{year.Year} {pair.Key} {Shown.Of(pair.Value)}"))
+        .Concat(schedule.Unscheduled.Classes.Select(pair => $" {pair.Key} {Shown.Of(pair.Value)}"));
 
     // Of few different amounts, many are the same, and many parts come to just what their whole does.
     private static IRecord Coarse(IRecord record) => record switch
@@ -36,7 +40,10 @@ public sealed class PlainSumTests
     };
 
     private static IReadOnlyList<Revision> Coarse(IReadOnlyList<Revision> revisions) => [.. revisions.Select(revision =>
-        revision.Amount is { IsKnown: true } amount ? revision with { Amount = Coarse(amount.Value) } : revision)];
+        revision.Amount is { IsKnown: true } amount ? revision with { Amount = Coarse(amount.Value), Schedule = Coarse(revision.Schedule) } : revision)];
+
+    private static Stated<IReadOnlyList<ScheduledYear>>? Coarse(Stated<IReadOnlyList<ScheduledYear>>? schedule) => schedule is { IsKnown: true } years
+        ? new([.. years.Value.Select(year => year with { Amount = Coarse(year.Amount) })]) : schedule;
 
     private static Amount Coarse(Amount amount) => amount with
     {

@@ -2,7 +2,7 @@ namespace Outlay.Tests;
 
 /// <summary>One total, as far as the plain reading of the rules says it.</summary>
 /// <param name="Classes">By class, in order of its name.</param>
-internal sealed record PlainTotal(string? Group, string Kind, string? Money, string Classes, string Counted, string Wholes, string Excluded);
+internal sealed record PlainTotal(string? Group, string Kind, string? Money, string Classes, string Years, string Counted, string Wholes, string Excluded);
 
 /// <summary>
 /// R4 to R7 and R10's payers as they are written, without regard to speed: each question looks at every record and keeps nothing.
@@ -36,9 +36,12 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
         left.AddRange(set.Where(entry => entry.HasOwnPart).Select(entry => (entry.Record.Id, ExclusionReason.PartOf)));
         left.AddRange(asked.SelectMany(entry => LeftByClass(entry, classes)).Select(id => (id, ExclusionReason.Class)));
         return new(group, kind, money,
-            InOrder(counting.Classes().Select(pair => $"{pair.Key} {pair.Value}")), InOrder(counted),
-            InOrder(counting.Wholes().Select(whole => $"{whole}")), InOrder(left.Select(one => $"{one.Id} {one.Reason}")));
+            By(counting.Slices(), slice => slice.Class), By(counting.Slices(), slice => $"{slice.Year} {slice.Class}"), InOrder(counted),
+            InOrder(counting.Wholes().Select(whole => $"{whole.Id} {Shown.Of(whole.ByWhole)} {Shown.Of(whole.ByParts)} {whole.By}")), InOrder(left.Select(one => $"{one.Id} {one.Reason}")));
     }
+
+    private static string By(IReadOnlyDictionary<PlainSlice, Interval> slices, Func<PlainSlice, string> name) =>
+        InOrder(slices.GroupBy(slice => name(slice.Key)).Select(group => $"{group.Key} {Shown.Of(PlainState.Add(group.Select(slice => slice.Value)))}"));
 
     public static string InOrder(IEnumerable<string> texts) => string.Join("; ", texts.Order(StringComparer.Ordinal));
 
@@ -94,7 +97,7 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
     private PlainPiece Piece(IAgreement record, bool isJoint)
     {
         var all = PlainState.Interval(PlainState.Held(record, day, revision => revision.Amount));
-        return new(record, PlainState.Class(record, day), isJoint ? PlainState.AnyShare(all) : all);
+        return new(record, PlainState.Class(record, day), PlainYears.Of(record, day, isJoint ? PlainState.AnyShare : own => own, all));
     }
 
     private IEnumerable<Commitment> Commitments(Deal deal) =>
