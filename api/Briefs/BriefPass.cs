@@ -25,7 +25,7 @@ internal sealed class BriefPass
             if (mistake is null) said[place.Number] = place is FigurePlace figure ? Read(figure, out mistake) : Read((BlockPlace)place, out mistake);
             if (mistake is not null) Add(place, mistake);
         }
-        Records = Citations.Records(ledger, answers);
+        Records = Citations.Records(answers);
     }
 
     public BriefReading Reading { get; }

@@ -28,9 +28,8 @@ public static class BriefRenderer
     public static string Render(string markdown)
     {
         var document = Markdown.Parse(markdown, Plain);
-        var items = document.Descendants().ToList();
-        foreach (var table in items.OfType<Table>()) TableAlignment.ByClass(table);
-        SafeLinks.Keep(items);
+        foreach (var table in document.Descendants<Table>()) TableAlignment.ByClass(table);
+        SafeLinks.Keep(document);
         // Not one of Markdig's pooled renderers: those keep what a rendering that was broken off had switched off.
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
@@ -64,7 +63,7 @@ public static class BriefRenderer
         var pass = new BriefPass(text, ledger, reading);
         return new(text.ToHtml(pass), text.Contents, pass.Figures, pass.Records, pass.Citations.Sources(ledger))
         {
-            Closing = new(() => Closing.Of(ledger, pass.Figures, pass.Records, reading.Addresses.Version is not null)),
+            Closing = new(() => Closing.Of(pass.Figures, pass.Records)),
             Twin = new(() => MarkdownTwin.Of(text, pass, ledger)),
             Problems = pass.Problems,
         };

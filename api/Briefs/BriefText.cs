@@ -32,9 +32,8 @@ internal sealed class BriefText
     {
         Markdown = markdown;
         Document = Markdig.Markdown.Parse(markdown, Pipeline);
-        var items = Document.Descendants().ToList();
-        foreach (var item in items) Read(item);
-        SafeLinks.Keep(items);
+        MarkdownTree.Visit(Document, Read);
+        SafeLinks.Keep(Document);
     }
 
     public string Markdown { get; }

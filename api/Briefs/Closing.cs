@@ -1,4 +1,5 @@
 using Outlay.Briefs.Blocks;
+using Outlay.Briefs.Figures;
 
 namespace Outlay.Briefs;
 
@@ -11,14 +12,24 @@ internal static class Closing
     /// <summary>Whether a figure's address is that of a question, and of no record.</summary>
     public static bool IsQuestion(RenderedFigure figure) => figure.Address.StartsWith("/api/", StringComparison.Ordinal);
 
-    /// <param name="isPublished">Else there is nothing yet to be cited.</param>
-    public static string Of(Ledger ledger, IReadOnlyList<RenderedFigure> figures, IReadOnlyList<CitedRecord> records, bool isPublished)
+    public static string Of(IReadOnlyList<RenderedFigure> figures, IReadOnlyList<CitedRecord> records)
     {
         using var text = new StringWriter();
         var html = new Markup(text);
         WriteChanges(html, [.. figures.Where(figure => figure.Marks.Count > 0)]);
         WriteMade(html, [.. figures.Where(figure => figure.Made is not null)], records);
-        WriteRecords(html, ledger, records, isPublished);
+        WriteRecords(html, records);
+        return text.ToString();
+    }
+
+    /// <summary>What stands of a record in the list of them.</summary>
+    /// <param name="isPublished">Else there is nothing yet to be cited.</param>
+    public static string HtmlOf(RecordName record, DateOnly asOf, IReadOnlyList<Source> sources, bool isPublished)
+    {
+        using var text = new StringWriter();
+        var html = new Markup(text);
+        Write(html, record, asOf, sources);
+        if (isPublished) Write(html, record.Citation);
         return text.ToString();
     }
 
@@ -50,28 +61,23 @@ internal static class Closing
         html.Close("ul").Line().Close("section").Line();
     }
 
-    private static void WriteRecords(Markup html, Ledger ledger, IReadOnlyList<CitedRecord> records, bool isPublished)
+    private static void WriteRecords(Markup html, IReadOnlyList<CitedRecord> records)
     {
         if (records.Count == 0) return;
         html.Open("section", ("class", "block references"), ("aria-labelledby", "records")).Line()
             .Element("h2", "Records and sources", ("id", "records")).Open("ol").Line();
-        foreach (var record in records)
-        {
-            Write(html.Open("li", ("id", Addresses.Reference(record.Id))), ledger, record);
-            if (isPublished) Write(html, record.Citation);
-            html.Close("li").Line();
-        }
+        foreach (var record in records) html.Open("li", ("id", Addresses.Reference(record.Id))).Written(record.Html.Value).Close("li").Line();
         html.Close("ol").Line().Close("section").Line();
     }
 
-    private static void Write(Markup html, Ledger ledger, CitedRecord record)
+    private static void Write(Markup html, RecordName record, DateOnly asOf, IReadOnlyList<Source> sources)
     {
         html.Open("p").Link(record.Address, record.Title)
-            .Text($", {Words.Of(record.Type)}, {(record.Amount is { } amount ? amount + ", " : "")}as of ").Day(record.AsOf);
+            .Text($", {Words.Of(record.Type)}, {(record.Amount is { } amount ? amount + ", " : "")}as of ").Day(asOf);
         if (record.Grade is { } grade) new HtmlBlockWriter(html).Grade(grade);
         html.Close("p").Line();
         var list = new HtmlBlockWriter(html).List(isOrdered: false, "sources");
-        foreach (var source in record.Sources.Select(ledger.Sources.Find).OfType<Source>()) list.Item().Source(source);
+        foreach (var source in sources) list.Item().Source(source);
         list.EndList();
     }
 

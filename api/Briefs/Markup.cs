@@ -59,6 +59,13 @@ internal sealed class Markup(TextWriter to)
         return this;
     }
 
+    /// <summary>What another of these has written.</summary>
+    public Markup Written(string html)
+    {
+        to.Write(html);
+        return this;
+    }
+
     private void Escape(string text, SearchValues<char> special)
     {
         var rest = text.AsSpan();

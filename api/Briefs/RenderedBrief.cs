@@ -80,4 +80,7 @@ public sealed record CitedRecord(
 {
     /// <summary>Its amount or value of then in words, where one was stated.</summary>
     internal string? Amount { get; init; }
+
+    /// <summary>What stands of it in the list of records.</summary>
+    internal Lazy<string> Html { get; init; } = new("");
 }

@@ -9,10 +9,14 @@ internal static class SafeLinks
     private static readonly string[] Schemes = ["https", "http", "mailto"];
 
     /// <summary>Takes the address from links and images that lead elsewhere; their text stays.</summary>
-    /// <param name="items">All of a document, in its order.</param>
-    public static void Keep(IEnumerable<MarkdownObject> items)
+    public static void Keep(MarkdownDocument document)
     {
-        foreach (var item in items.Where(IsUnsafe))
+        List<MarkdownObject> unsafeOnes = [];
+        MarkdownTree.Visit(document, item =>
+        {
+            if (IsUnsafe(item)) unsafeOnes.Add(item);
+        });
+        foreach (var item in unsafeOnes)
             if (item is LinkInline link) link.ReplaceBy(Text(link));
             else if (item is AutolinkInline bare) bare.ReplaceBy(new LiteralInline(bare.Url));
     }
@@ -29,7 +33,14 @@ internal static class SafeLinks
     {
         var bare = url is null ? "" : url.AsSpan().IndexOfAnyInRange('\0', ' ') < 0 ? url : string.Concat(url.Where(letter => letter > ' '));
         var end = bare.IndexOfAny([':', '/', '?', '#']);
-        return end < 0 || bare[end] != ':' || Schemes.Contains(bare[..end], StringComparer.OrdinalIgnoreCase);
+        return end < 0 || bare[end] != ':' || IsScheme(bare.AsSpan(0, end));
+    }
+
+    private static bool IsScheme(ReadOnlySpan<char> scheme)
+    {
+        foreach (var known in Schemes)
+            if (scheme.Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static ContainerInline Text(LinkInline link)

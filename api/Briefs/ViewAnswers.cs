@@ -15,7 +15,7 @@ internal sealed class ViewAnswers
 
     private readonly ConcurrentDictionary<string, Evaluated> figures = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CitedBlock> blocks = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Record, DateOnly AsOf, Grade? Grade), RecordName> names = [];
+    private readonly ConcurrentDictionary<(string Record, DateOnly AsOf, string Sources), RecordName> names = [];
     private readonly Evaluator evaluator;
 
     private ViewAnswers(LedgerView view, Addresses addresses)
@@ -47,10 +47,9 @@ internal sealed class ViewAnswers
         return BlockKind.Read(syntax, context, out mistake) is { } content ? blocks.GetOrAdd(place.Line, new CitedBlock(content, context.Citations)) : null;
     }
 
-    /// <summary>How a record is named and cited.</summary>
-    /// <param name="grade">Of the best source of what is taken from it.</param>
-    public RecordName NameOf(string record, DateOnly asOf, Grade? grade) =>
-        names.GetOrAdd((record, asOf, grade), static (key, answers) => RecordName.Of(answers.View.Ledger, answers.Addresses, key.Record, key.AsOf, key.Grade), this);
+    /// <summary>How a record is named and cited for what is taken from it.</summary>
+    public RecordName NameOf(Cited cited) => names.GetOrAdd((cited.Record, cited.AsOf, string.Join(' ', cited.Sources)),
+        static (_, asked) => RecordName.Of(asked.answers.View.Ledger, asked.answers.Addresses, asked.cited), (answers: this, cited));
 }
 
 /// <param name="Citations">What the block cites.</param>

@@ -9,7 +9,7 @@ namespace Outlay.Bench;
 /// <summary>
 /// A brief of 6 kB with 20 figures and 4 blocks over the real content, against Markdig alone on the same text without them. The
 /// ledger is loaded and has been asked before, and the brief is rendered as the website renders it again and again: its Markdown
-/// has been read, and the HTML is made anew. <see cref="BriefReadAnew"/> reads the Markdown too, each time.
+/// has been read, and the HTML is made anew. <see cref="BriefReadAnew"/> reads the Markdown too, each time, as Markdig alone does.
 /// </summary>
 [MemoryDiagnoser]
 public class BriefBenchmarks

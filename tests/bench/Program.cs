@@ -14,6 +14,11 @@ if (args is ["lists", ..])
     ListBenchmark.Run();
     return;
 }
+if (args is ["briefs"])
+{
+    BriefRun.Run();
+    return;
+}
 if (args is ["sums", .. var parts])
 {
     SumRun.Run(parts is [var part, ..] ? part : "");

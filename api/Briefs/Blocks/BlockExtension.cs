@@ -29,11 +29,7 @@ internal sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
             return;
         }
         var html = new Markup(renderer.EnsureLine().Writer);
-        html.Open("figure", ("class", $"block block-{content.Name}")).Line().Open("div", ("class", "scrolls"));
-        var writer = new HtmlBlockWriter(html);
-        content.Write(writer);
-        writer.End();
-        html.Close("div").Line().Open("figcaption").Line();
+        html.Open("figure", ("class", $"block block-{content.Name}")).Line().Open("div", ("class", "scrolls")).Written(content.Html).Close("div").Line().Open("figcaption").Line();
         if (obj.Count > 0) renderer.WriteChildren(obj);
         else html.Element("p", content.Caption + ".").Line();
         html.Open("p", ("class", "made"));

@@ -11,6 +11,9 @@ internal sealed record BlockContent(string Name, string Caption, Action<BlockWri
 
     /// <summary>The address of the question to the API that it answers.</summary>
     public string? Question { get; init; }
+
+    /// <summary>Kept, since all who render the same brief show it.</summary>
+    public string Html => field ??= HtmlBlockWriter.Of(Write);
 }
 
 /// <summary>One kind of block.</summary>

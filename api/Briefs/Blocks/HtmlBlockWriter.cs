@@ -6,6 +6,15 @@ internal sealed class HtmlBlockWriter(Markup html) : BlockWriter
     private readonly Stack<string> open = new();
     private bool isNewRow;
 
+    public static string Of(Action<BlockWriter> write)
+    {
+        using var text = new StringWriter();
+        var writer = new HtmlBlockWriter(new Markup(text));
+        write(writer);
+        writer.End();
+        return text.ToString();
+    }
+
     public override BlockWriter Table(bool isChart, params ReadOnlySpan<string> titles)
     {
         Open("table", isChart ? "chart" : null);
@@ -103,16 +112,15 @@ internal sealed class HtmlBlockWriter(Markup html) : BlockWriter
         return Marked(Words.Of(grade), $"grade is-{Words.Of(grade)}");
     }
 
-    /// <summary>Ends all that is open.</summary>
-    public void End()
-    {
-        while (open.Count > 0) Close();
-    }
-
     protected override BlockWriter Marked(string text, string look)
     {
         html.Element("span", text, ("class", look));
         return this;
+    }
+
+    private void End()
+    {
+        while (open.Count > 0) Close();
     }
 
     private HtmlBlockWriter Open(string tag, string? look = null)

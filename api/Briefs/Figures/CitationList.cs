@@ -30,8 +30,7 @@ internal sealed class CitationList
             if (known.Add(id)) sources.Add(id);
     }
 
-    public IReadOnlyList<CitedRecord> Records(Ledger ledger, ViewAnswers answers) =>
-        [.. order.Select((id, index) => Of(ledger, answers, index + 1, byRecord[id]))];
+    public IReadOnlyList<CitedRecord> Records(ViewAnswers answers) => [.. order.Select((id, index) => Of(answers, index + 1, byRecord[id]))];
 
     public IReadOnlyList<SourceAnswer> Sources(Ledger ledger) => [.. sources.Select(ledger.Sources.Resolve).OfType<Source>().Select(SourceAnswer.Of)];
 
@@ -44,25 +43,33 @@ internal sealed class CitationList
     private static Cited Both(Cited one, Cited other) => one == other ? one : new(one.Record, one.AsOf > other.AsOf ? one.AsOf : other.AsOf,
         one.Sources == other.Sources ? one.Sources : [.. one.Sources.Union(other.Sources)]);
 
-    private static CitedRecord Of(Ledger ledger, ViewAnswers answers, int number, Cited cited)
+    private static CitedRecord Of(ViewAnswers answers, int number, Cited cited)
     {
-        Grade? grade = null;
-        foreach (var id in cited.Sources)
-            if (ledger.Sources.Find(id) is { } source && (grade is null || source.Grade < grade)) grade = source.Grade;
-        var name = answers.NameOf(cited.Record, cited.AsOf, grade);
-        return new(number, name.Type, cited.Record, name.Title, cited.AsOf, grade, name.Address, cited.Sources, name.Citation) { Amount = name.Amount };
+        var name = answers.NameOf(cited);
+        return new(number, name.Type, cited.Record, name.Title, cited.AsOf, name.Grade, name.Address, cited.Sources, name.Citation)
+        {
+            Amount = name.Amount,
+            Html = name.Html,
+        };
     }
 }
 
 /// <summary>What a record is called, where it is read, and how to cite it.</summary>
+/// <param name="Grade">Of the best source of what is taken from it.</param>
 /// <param name="Amount">In words, where one was stated by then.</param>
-internal sealed record RecordName(RecordType Type, string Title, string Address, Citation Citation, string? Amount)
+/// <param name="Html">Written once for all briefs that take the same from it.</param>
+internal sealed record RecordName(RecordType Type, string Title, string Address, Grade? Grade, Citation Citation, string? Amount, Lazy<string> Html)
 {
-    public static RecordName Of(Ledger ledger, Addresses addresses, string id, DateOnly asOf, Grade? grade)
+    public static RecordName Of(Ledger ledger, Addresses addresses, Cited cited)
     {
+        var (id, asOf) = (cited.Record, cited.AsOf);
         var (type, title, address) = Find(ledger, addresses, id);
-        return new(type, title, address, Citation.Of(id, title, asOf, addresses.Version, addresses.Cited(address),
-            $"{Words.Of(type)} {id}{(grade is { } best ? $", best source: {Words.Of(best)}" : "")}"), AmountOf(ledger, id, asOf));
+        var sources = cited.Sources.Select(ledger.Sources.Find).OfType<Source>().ToList();
+        Grade? grade = sources.Count > 0 ? sources.Min(source => source.Grade) : null;
+        var citation = Citation.Of(id, title, asOf, addresses.Version, addresses.Cited(address),
+            $"{Words.Of(type)} {id}{(grade is { } best ? $", best source: {Words.Of(best)}" : "")}");
+        var name = new RecordName(type, title, address, grade, citation, AmountOf(ledger, id, asOf), new(""));
+        return name with { Html = new(() => Closing.HtmlOf(name, asOf, sources, isPublished: addresses.Version is not null)) };
     }
 
     private static string? AmountOf(Ledger ledger, string id, DateOnly asOf)
