@@ -8,7 +8,8 @@ internal sealed record PlainMember(IAgreement Record, IReadOnlyList<PlainPiece> 
 }
 
 /// <param name="Years">What of it falls into which year; all of it into none where no start, no term and no schedule is known. R8.</param>
-internal sealed record PlainPiece(IAgreement Record, StatusClass Class, IReadOnlyList<(int? Year, Interval Interval)> Years);
+internal sealed record PlainPiece(
+    IAgreement Record, StatusClass Class, IReadOnlyList<(int? Year, Interval Interval)> Years, bool IsUnsized, bool IsJoint);
 
 /// <summary>What of a total is of one class and falls into one year.</summary>
 internal readonly record struct PlainSlice(string Class, int? Year);

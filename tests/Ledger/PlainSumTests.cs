@@ -22,7 +22,7 @@ public sealed class PlainSumTests
         if (isCoarse) records = [.. records.Select(Coarse)];
         var told = Totals.Sum(AnyMoney.Ledger(records).AsOf(day), query).All.Select(total => new PlainTotal(
             total.Group, total.Kind, total.Money, PlainSums.InOrder(total.Classes.Select(pair => $"{pair.Key} {Shown.Of(pair.Value)}")),
-            PlainSums.InOrder(Years(Schedule.Of(total))), PlainSums.InOrder(total.Counted),
+            PlainSums.InOrder(Years(Schedule.Of(total))), PlainSums.InOrder(total.Counted), PlainSums.InOrder(total.Unsized), PlainSums.InOrder(total.Joint),
             PlainSums.InOrder(total.Wholes.Select(whole => $"{whole.Id} {Shown.Of(whole.ByWhole)} {Shown.Of(whole.ByParts)} {whole.CountedBy}")),
             PlainSums.InOrder(total.Excluded.Select(left => $"{left.Id} {left.Reason}"))));
         Assert.Equal(InOrder(new PlainSums(records, day).Of(query)), InOrder(told));

@@ -2,7 +2,7 @@ namespace Outlay.Tests;
 
 /// <summary>One total, as far as the plain reading of the rules says it.</summary>
 /// <param name="Classes">By class, in order of its name.</param>
-internal sealed record PlainTotal(string? Group, string Kind, string? Money, string Classes, string Years, string Counted, string Wholes, string Excluded);
+internal sealed record PlainTotal(string? Group, string Kind, string? Money, string Classes, string Years, string Counted, string Unsized, string Joint, string Wholes, string Excluded);
 
 /// <summary>
 /// R4 to R7 and R10's payers as they are written, without regard to speed: each question looks at every record and keeps nothing.
@@ -32,11 +32,13 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
             .Where(member => member.Pieces.Count > 0).ToList();
         var counting = new PlainCounting(members, wholes, overlaps);
         var left = counting.LeftOut().ToList();
-        var counted = members.Select(member => member.Id).Except(left.Select(one => one.Id));
+        var counted = members.Where(member => left.All(one => one.Id != member.Id)).ToList();
         left.AddRange(set.Where(entry => entry.HasOwnPart).Select(entry => (entry.Record.Id, ExclusionReason.PartOf)));
         left.AddRange(asked.SelectMany(entry => LeftByClass(entry, classes)).Select(id => (id, ExclusionReason.Class)));
         return new(group, kind, money,
-            By(counting.Slices(), slice => slice.Class), By(counting.Slices(), slice => $"{slice.Year} {slice.Class}"), InOrder(counted),
+            By(counting.Slices(), slice => slice.Class), By(counting.Slices(), slice => $"{slice.Year} {slice.Class}"), InOrder(counted.Select(member => member.Id)),
+            InOrder(counted.Where(member => member.Pieces.Any(piece => piece.IsUnsized)).Select(member => member.Id)),
+            InOrder(counted.Where(member => member.Pieces.Any(piece => piece.IsJoint)).Select(member => member.Id)),
             InOrder(counting.Wholes().Select(whole => $"{whole.Id} {Shown.Of(whole.ByWhole)} {Shown.Of(whole.ByParts)} {whole.By}")), InOrder(left.Select(one => $"{one.Id} {one.Reason}")));
     }
 
@@ -90,14 +92,15 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
         if (!InCurrency(deal, filter) || payers?.Overlaps(Payers(deal)) == false || payees?.Overlaps(Payees(deal)) == false) yield break;
         var asked = payers?.Intersect(Payers(deal)).ToList();
         var sharing = asked?.Where(payer => !Inside(deal).Any(part => Payers(part).Contains(payer))).ToList();
-        var isJoint = (sharing is not null && (deal.OthersUnnamed || Payers(deal).Except(sharing).Any())) || (payees is not null && Payees(deal).Except(payees).Any());
+        var isJoint = (sharing is not null && (deal.OthersUnnamed || Payers(deal).Except(sharing).Any())) || (payees is not null && Payees(deal).Except(payees).Any() && PlainState.Held(deal, day, revision => revision.Amount) is not null);
         yield return new(deal, group, Words.Of(deal.Kind), null, [Piece(deal, isJoint)], HasOwnPart: sharing is { Count: 0 });
     }
 
     private PlainPiece Piece(IAgreement record, bool isJoint)
     {
-        var all = PlainState.Interval(PlainState.Held(record, day, revision => revision.Amount));
-        return new(record, PlainState.Class(record, day), PlainYears.Of(record, day, isJoint ? PlainState.AnyShare : own => own, all));
+        var amount = PlainState.Held(record, day, revision => revision.Amount);
+        var years = PlainYears.Of(record, day, isJoint ? PlainState.AnyShare : own => own, PlainState.Interval(amount));
+        return new(record, PlainState.Class(record, day), years, amount is null, isJoint);
     }
 
     private IEnumerable<Commitment> Commitments(Deal deal) =>

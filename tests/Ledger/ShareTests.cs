@@ -22,6 +22,16 @@ public sealed class ShareTests
     public void Beside_others_who_are_not_named_a_payers_own_share_is_anything(GroupBy? by, string expected) =>
         Assert.Equal(expected, Of(SumOf.Commitments, by, null, Commitment("x", Usd(30)) with { OthersUnnamed = true }));
 
+    [Theory]
+    [InlineData(null, "a: capacity USD 5\n  agreed 5\n  counted d\n  without x: class")]
+    [InlineData(StatusClass.Talked, "a: capacity USD 5..35\n  talked 0..30\n  agreed 5\n  counted d\n  joint d")]
+    public void A_deal_is_joint_where_others_share_in_what_counts_of_it(StatusClass? more, string expected)
+    {
+        StatusClass[] classes = more is { } one ? [one] : [];
+        Assert.Equal(expected, Of(SumOf.Deals, GroupBy.Payer, new() { Classes = With(classes) }, Deal("d", null),
+            Commitment("x", Usd(30), Status.InTalks) with { Deal = "d", OthersUnnamed = true }, Commitment("y", Usd(5)) with { Deal = "d" }));
+    }
+
     [Fact]
     public void A_record_is_of_the_year_in_which_it_became_public_first()
     {

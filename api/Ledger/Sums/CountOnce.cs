@@ -8,7 +8,7 @@ internal static class CountOnce
 
     /// <summary>Counts a deal's money by its commitments, which may contain and overlap each other in turn. R6.</summary>
     public static Counting Inside(AgreementNumbers numbers, Member deal) => Of(numbers, deal.Statements.Select(statement =>
-        new Member(numbers, numbers.At(statement.Number), statement.Number, deal.Kind, deal.Joint, [statement])));
+        new Member(numbers, numbers.At(statement.Number), statement.Number, deal.Kind, [statement])));
 
     /// <summary>Decides which units count, of those that may contain each other or overlap.</summary>
     /// <param name="tallies">What they come to.</param>

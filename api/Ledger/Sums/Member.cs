@@ -10,15 +10,15 @@ internal sealed class Member
     private Member? some;
 
     /// <param name="number">See <see cref="AgreementNumbers"/>.</param>
-    /// <param name="joint">The amount is shared with payers or payees who were not asked for: any share of it may be meant. R10.</param>
-    public Member(AgreementNumbers numbers, IAgreement record, int number, MoneyKind kind, bool joint, Statement[] statements)
+    public Member(AgreementNumbers numbers, IAgreement record, int number, MoneyKind kind, Statement[] statements)
     {
-        (Id, Record, Number, Kind, Joint, Statements) = (record.Id, record, number, kind, joint, statements);
+        (Id, Record, Number, Kind, Statements) = (record.Id, record, number, kind, statements);
         Year = record.Revisions[0].AsOf.Year;
         (IsTied, StatesItself) = (numbers.IsTied(number), statements[0].Number == number);
         foreach (var statement in statements)
         {
             Currency ??= statement.Money.Currency;
+            Joint |= statement.IsShare;
             IsUnsized |= statement.Money.IsUnsized;
             Classes |= (byte)(1 << (int)statement.Money.Class);
         }
@@ -35,6 +35,8 @@ internal sealed class Member
     /// <summary>That in which the record became public.</summary>
     public int Year { get; }
     public MoneyKind Kind { get; }
+
+    /// <summary>Some of the money is shared with payers or payees who were not asked for: any share of it may be meant. R10.</summary>
     public bool Joint { get; }
     public Statement[] Statements { get; }
     public string? Currency { get; }
@@ -66,6 +68,6 @@ internal sealed class Member
     {
         // Most questions are after the same classes.
         if (some is { } kept && kept.Classes == (classes & Classes)) return kept;
-        return some = new(numbers, Record, Number, Kind, Joint, [.. Statements.Where(statement => (classes & 1 << (int)statement.Money.Class) != 0)]);
+        return some = new(numbers, Record, Number, Kind, [.. Statements.Where(statement => (classes & 1 << (int)statement.Money.Class) != 0)]);
     }
 }

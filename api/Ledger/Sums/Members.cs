@@ -22,7 +22,7 @@ internal sealed class Members(LedgerView view, Members? latest)
     }
 
     public static Member Of(AgreementNumbers numbers, int number, CommitmentAsOf known, bool joint) =>
-        new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind), joint, [new Statement(number, known.Money, known.State, joint)]);
+        new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind), [new Statement(number, known.Money, known.State, joint)]);
 
     /// <summary>
     /// The deal as members, one for each kind of money in it, as far as its money runs from one of the payers and to one of
@@ -48,7 +48,7 @@ internal sealed class Members(LedgerView view, Members? latest)
     {
         var kept = joint ? anyShare : whole;
         return kept[number] ??= view.IsLatestAt(number) ? latest!.OfOwnMoney(number, known, joint)
-            : new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind, null), joint, [new Statement(number, known.Money[0], known.State, joint)]);
+            : new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind, null), [new Statement(number, known.Money[0], known.State, joint)]);
     }
 
     /// <summary>The payers, of those asked for, that have a part of their own in a deal, which then stands for their share. R10.</summary>
@@ -120,7 +120,7 @@ internal sealed class Members(LedgerView view, Members? latest)
     }
 
     private Member OfCommitments(int number, Deal deal, CommitmentKind kind, List<CommitmentAsOf> commitments, bool byPayer) => new(
-        numbers, deal, number, MoneyKind.Of(deal.Kind, kind), byPayer && commitments.Any(commitment => commitment.Record.OthersUnnamed),
+        numbers, deal, number, MoneyKind.Of(deal.Kind, kind),
         [.. commitments.Select(commitment => new Statement(
             numbers.OfCommitment(commitment.Record.Id), commitment.Money, commitment.State, byPayer && commitment.Record.OthersUnnamed))]);
 }

@@ -1,6 +1,6 @@
 namespace Outlay;
 
-/// <summary>What one question selects of an Arrangement. R4, R5, R7.</summary>
+/// <summary>What one question selects of an arrangement. R4, R5, R7.</summary>
 internal sealed class SelectedRows
 {
     private readonly Ledger ledger = null!;
@@ -14,7 +14,7 @@ internal sealed class SelectedRows
     /// <summary>Every row there is.</summary>
     public SelectedRows(AgreementNumbers numbers, Arrangement arrangement) => (Numbers, Arrangement) = (numbers, arrangement);
 
-    /// <param name="records">Those that the filter selects, by number; <c>null</c> is all of the Arrangement.</param>
+    /// <param name="records">Those that the filter selects, by number; <c>null</c> is all of the arrangement.</param>
     public SelectedRows(Ledger ledger, Filter filter, Arrangement arrangement, Bits? records)
     {
         (this.ledger, this.filter, Arrangement, this.records) = (ledger, filter, arrangement, records);

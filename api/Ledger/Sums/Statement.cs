@@ -11,6 +11,7 @@ internal sealed class Statement(int number, Money money, State state, bool isSha
     public int Number { get; } = number;
     public Money Money { get; } = money;
     public State State { get; } = state;
+    public bool IsShare => isShare;
 
     /// <summary>All of the money, or any share of it. R10.</summary>
     public override Interval Interval { get; } = isShare ? money.Interval.AnyShare() : money.Interval;

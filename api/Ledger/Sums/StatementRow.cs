@@ -17,7 +17,7 @@ internal readonly struct StatementRow
     {
         var interval = statement.Interval;
         (Low, High, Number, Class) = (interval.Low, interval.High ?? 0, statement.Number, (byte)statement.Money.Class);
-        Marks = RowMark.Of(interval) | RowMark.When(statement.Money.IsUnsized, RowMarks.Unsized);
+        Marks = RowMark.Of(interval) | RowMark.When(statement.Money.IsUnsized, RowMarks.Unsized) | RowMark.When(statement.IsShare, RowMarks.Joint);
     }
 
     public bool Is(RowMarks mark) => (Marks & mark) != 0;

@@ -39,9 +39,10 @@ internal readonly record struct SumBucket(SelectedRows Selection, Run Run)
     public RowMarks MarksAt(int row)
     {
         if (Selection.TakesAll(Rows[row])) return Rows[row].Marks;
-        var marks = Rows[row].Marks & ~RowMarks.Unsized;
+        const RowMarks OfStatements = RowMarks.Unsized | RowMarks.Joint;
+        var marks = Rows[row].Marks & ~OfStatements;
         foreach (ref readonly var statement in StatementsAt(row))
-            if (Selection.Takes(statement)) marks |= statement.Marks & RowMarks.Unsized;
+            if (Selection.Takes(statement)) marks |= statement.Marks & OfStatements;
         return marks;
     }
 }
