@@ -23,8 +23,8 @@ public sealed class ShareTests
         Assert.Equal(expected, Of(SumOf.Commitments, by, null, Commitment("x", Usd(30)) with { OthersUnnamed = true }));
 
     [Theory]
-    [InlineData(null, "a: capacity USD 5\n  agreed 5\n  counted d\n  without x: class")]
-    [InlineData(StatusClass.Talked, "a: capacity USD 5..35\n  talked 0..30\n  agreed 5\n  counted d\n  joint d")]
+    [InlineData(null, "a: capacity USD 5\n  agreed 5\n  counted d\n  without x: class\n  d by y")]
+    [InlineData(StatusClass.Talked, "a: capacity USD 5..35\n  talked 0..30\n  agreed 5\n  counted d\n  joint d\n  d by x y")]
     public void A_deal_is_joint_where_others_share_in_what_counts_of_it(StatusClass? more, string expected)
     {
         StatusClass[] classes = more is { } one ? [one] : [];
