@@ -5,18 +5,10 @@ namespace Outlay.Tests;
 /// <summary>Totals and their years agree with the rules read as plainly as they are written, on ledgers full of parts, overlaps and joint payers.</summary>
 public sealed class PlainSumTests
 {
-    private static readonly Gen<TotalsQuery> Queries = AnyQuery.Queries.Select(query => query with
-    {
-        Filter = query.Filter with
-        {
-            Currency = "USD",
-            Payers = query.By == GroupBy.Payee || query.Filter.Payees is not null ? null : query.Filter.Payers,
-            Payees = query.By == GroupBy.Payer ? null : query.Filter.Payees,
-        },
-    });
+    private static readonly Gen<TotalsQuery> InDollars = AnyQuery.Queries.Select(query => query with { Filter = query.Filter with { Currency = "USD" } });
 
     [Fact]
-    public void Totals_are_what_the_rules_say() => Gen.Select(AnyMoney.Records(), Queries, Gen.Int[0, 6], Gen.Bool).Sample((records, query, month, isCoarse) =>
+    public void Totals_are_what_the_rules_say() => Gen.Select(AnyMoney.Records(), InDollars, Gen.Int[0, 6], Gen.Bool).Sample((records, query, month, isCoarse) =>
     {
         var day = AnyMoney.FirstDay.AddMonths(month);
         if (isCoarse) records = [.. records.Select(Coarse)];

@@ -6,7 +6,7 @@ internal sealed record PlainTotal(string? Group, string Kind, string? Money, str
 
 /// <summary>
 /// R4 to R7 and R10's payers as they are written, without regard to speed: each question looks at every record and keeps nothing.
-/// Answers in one currency, for payers or for payees, not for both at once.
+/// Answers in one currency.
 /// </summary>
 internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
 {
@@ -89,12 +89,20 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
 
     private IEnumerable<Entry> OfOwnMoney(Deal deal, string? group, Filter filter, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
     {
-        if (!InCurrency(deal, filter) || payers?.Overlaps(Payers(deal)) == false || payees?.Overlaps(Payees(deal)) == false) yield break;
-        var asked = payers?.Intersect(Payers(deal)).ToList();
-        var sharing = asked?.Where(payer => !Inside(deal).Any(part => Payers(part).Contains(payer))).ToList();
-        var isJoint = (sharing is not null && (deal.OthersUnnamed || Payers(deal).Except(sharing).Any())) || (payees is not null && Payees(deal).Except(payees).Any() && PlainState.Held(deal, day, revision => revision.Amount) is not null);
-        yield return new(deal, group, Words.Of(deal.Kind), null, [Piece(deal, isJoint)], HasOwnPart: sharing is { Count: 0 });
+        if (!InCurrency(deal, filter) || !Runs(deal, payers, payees)) yield break;
+        var sharing = payers?.Where(payer => !Inside(deal).Any(part => Payers(part).Contains(payer))).ToHashSet();
+        var hasOwnPart = sharing?.Count < payers?.Count && !Runs(deal, sharing, payees);
+        var isJoint = (payers is not null && (deal.OthersUnnamed || Payers(deal).Except(hasOwnPart ? payers : sharing!).Any()))
+            || (payees is not null && Payees(deal).Except(payees).Any() && PlainState.Held(deal, day, revision => revision.Amount) is not null);
+        yield return new(deal, group, Words.Of(deal.Kind), null, [Piece(deal, isJoint)], hasOwnPart);
     }
+
+    /// <summary>Whether the deal's own money runs from one of the payers to one of the payees.</summary>
+    private bool Runs(Deal deal, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees) =>
+        payers?.Overlaps(Payers(deal)) != false && payees?.Overlaps(Payees(deal)) != false && (payers is null || payees is null || deal.Parties.Any(payer =>
+            payers.Contains(payer.Company) && deal.Parties.Any(payee => payees.Contains(payee.Company) && payee.Company != payer.Company && Pays(payer.Role, payee.Role))));
+
+    private static bool Pays(Role payer, Role payee) => (payer, payee) is (Role.Investor, Role.Investee) or (Role.Customer, Role.Provider) or (Role.Lender, Role.Borrower);
 
     private PlainPiece Piece(IAgreement record, bool isJoint)
     {
