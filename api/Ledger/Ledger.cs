@@ -49,6 +49,8 @@ public sealed class Ledger
             .Select(revision => revision.Amount is { IsKnown: true } amount ? amount.Value.CurrencyOfAll : null).OfType<string>()
             .CountBy(currency => currency).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
             .Select(count => count.Key)];
+        if (Currencies.Count > LedgerLimits.MostCurrencies)
+            throw new ArgumentException($"The amounts are in {Currencies.Count} currencies, and a ledger holds at most {LedgerLimits.MostCurrencies}.", nameof(records));
         Numbers = new(this);
         companyNumbers = new(() => new(this));
         DealIndex = RecordIndex.OfDeals(this);

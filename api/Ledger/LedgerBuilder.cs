@@ -11,7 +11,9 @@ public sealed class LedgerBuilder
         return this;
     }
 
-    /// <exception cref="ArgumentException">Two records of one type have the same id.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two records of one type have the same id, or amounts are in more than <see cref="LedgerLimits.MostCurrencies"/> currencies.
+    /// </exception>
     public Ledger Build() => new(new()
     {
         Companies = Of<Company>(),

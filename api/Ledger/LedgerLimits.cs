@@ -11,4 +11,7 @@ public static class LedgerLimits
 
     /// <summary>Ids are row keys, file names and parts of addresses.</summary>
     public const int MostIdCharacters = 100;
+
+    /// <summary>Sums keep a currency in a byte, and one number for none. ISO 4217 has fewer codes.</summary>
+    public const int MostCurrencies = byte.MaxValue;
 }
