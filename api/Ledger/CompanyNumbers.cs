@@ -14,15 +14,12 @@ internal sealed class CompanyNumbers
 
     public CompanyNumbers(Ledger ledger)
     {
-        ids = [.. ledger.Companies.Select(company => company.Id)
-            .Concat(ledger.Commitments.SelectMany(commitment => new[] { commitment.From, commitment.To }.OfType<string>()))
-            .Concat(ledger.Deals.SelectMany(deal => deal.Parties, (_, party) => party.Company))
-            .Distinct().Order(StringComparer.Ordinal)];
+        ids = [.. Named(ledger).Order(StringComparer.Ordinal)];
         numbers = ids.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
         payers = [.. ledger.Commitments.Select(commitment => Of(commitment.From))];
         payees = [.. ledger.Commitments.Select(commitment => commitment.To is { } to ? Of(to) : -1)];
-        ways = [.. ledger.Deals.Select(deal => Directions.Of(deal).Select(way => (Of(way.Payer), Of(way.Payee))).ToArray())];
-        sides = [.. ledger.Deals.Select(deal => (Directions.Payers(deal).Select(Of).ToArray(), Directions.Payees(deal).Select(Of).ToArray()))];
+        ways = [.. ledger.Deals.Select(deal => Directions.Of(deal) is { Count: > 0 } found ? found.Select(way => (Of(way.Payer), Of(way.Payee))).ToArray() : [])];
+        sides = [.. ledger.Deals.Select(deal => (Of(Directions.Payers(deal)), Of(Directions.Payees(deal))))];
     }
 
     public int Count => ids.Length;
@@ -51,4 +48,19 @@ internal sealed class CompanyNumbers
 
     /// <summary>The ways that money runs in a deal by number, as its parties' roles say.</summary>
     public (int Payer, int Payee)[] WaysOf(int deal) => ways[deal - payers.Length];
+
+    private int[] Of(IReadOnlyList<string> companies) => companies.Count > 0 ? [.. companies.Select(Of)] : [];
+
+    private static HashSet<string> Named(Ledger ledger)
+    {
+        var named = new HashSet<string>(ledger.Companies.Select(company => company.Id), StringComparer.Ordinal);
+        foreach (var commitment in ledger.Commitments)
+        {
+            named.Add(commitment.From);
+            if (commitment.To is { } to) named.Add(to);
+        }
+        foreach (var deal in ledger.Deals)
+            foreach (var party in deal.Parties) named.Add(party.Company);
+        return named;
+    }
 }

@@ -12,8 +12,8 @@ internal sealed class LedgerFindings
     public LedgerFindings(LedgerView view, DateOnly today)
     {
         (this.view, Today) = (view, today);
-        All = [.. OfRecords().Concat(OfSums()).Concat(view.Ledger.Disputes.Where(dispute => IsContradiction(dispute, view.Date)).Select(Disputed))
-            .OrderBy(finding => finding.Kind).ThenBy(finding => finding.Records[0], StringComparer.Ordinal)];
+        var found = OfRecords().Concat(OfSums()).Concat(view.Ledger.Disputes.Where(dispute => IsContradiction(dispute, view.Date)).Select(Disputed));
+        All = [.. found.GroupBy(finding => finding.Kind).OrderBy(kind => kind.Key).SelectMany(kind => Ordered.By([.. kind], finding => finding.Records[0]))];
     }
 
     public DateOnly Today { get; }

@@ -102,7 +102,7 @@ internal sealed class ArrangementBuilder(AgreementNumbers numbers, int unsized)
         var (statements, stated) = StatementsOf(placed);
         return new(placed, statements, stated, Array.ConvertAll(order, run => RunOf(run, placed, starts[run], next[run])), arrivals, [.. runOf.Select(run => places[run])])
         {
-            Spread = isKept ? new(() => new(placed)) : null,
+            Spread = isKept ? YearRows.Of(placed) : null,
         };
     }
 

@@ -6,7 +6,7 @@ namespace Outlay;
 /// <param name="latest">Those of the view of all that is known, where this is of an earlier day.</param>
 internal sealed class Arrangements(LedgerView view, Arrangements? latest)
 {
-    // Of 100,000 deals one takes about 7 MB.
+    // Of 100,000 deals one takes about 9 MB, by payer about 15, and once a schedule was asked of it 12 more.
     private const int MostKept = 16;
 
     private readonly AgreementNumbers numbers = view.Ledger.Numbers;

@@ -12,8 +12,7 @@ internal sealed class Member
     /// <param name="number">See <see cref="AgreementNumbers"/>.</param>
     public Member(AgreementNumbers numbers, IAgreement record, int number, MoneyKind kind, Statement[] statements)
     {
-        (Id, Record, Number, Kind, Statements) = (record.Id, record, number, kind, statements);
-        Year = record.Revisions[0].AsOf.Year;
+        (Record, Number, Kind, Statements) = (record, number, kind, statements);
         (IsTied, StatesItself) = (numbers.IsTied(number), statements[0].Number == number);
         foreach (var statement in statements)
         {
@@ -25,15 +24,14 @@ internal sealed class Member
         CurrencyNumber = numbers.OfCurrency(Currency);
         Inside = statements.Length > 1 ? CountOnce.Inside(numbers, this) : null;
         Tally = Inside?.Tally ?? statements[0];
-        Interval = Tally.Interval;
     }
 
-    public string Id { get; }
+    public string Id => Record.Id;
     public IAgreement Record { get; }
     public int Number { get; }
 
     /// <summary>That in which the record became public.</summary>
-    public int Year { get; }
+    public int Year => Record.Revisions[0].AsOf.Year;
     public MoneyKind Kind { get; }
 
     /// <summary>Some of the money is shared with payers or payees who were not asked for: any share of it may be meant. R10.</summary>
@@ -55,7 +53,7 @@ internal sealed class Member
     /// <summary>How the commitments of a deal count, which may contain and overlap each other in turn. R6.</summary>
     public Counting? Inside { get; }
     public Tally Tally { get; }
-    public Interval Interval { get; }
+    public Interval Interval => Tally.Interval;
 
     /// <summary>The commitments that state its money; <c>null</c> where it does itself.</summary>
     public IReadOnlyList<string>? Stated => StatesItself ? null : stated ??= Array.ConvertAll(Statements, statement => statement.Id);

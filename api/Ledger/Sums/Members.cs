@@ -41,7 +41,7 @@ internal sealed class Members(LedgerView view, Members? latest)
 
     /// <summary>As <see cref="Of(int, DealAsOf, IReadOnlySet{string}?, IReadOnlySet{string}?, string?)"/>, whoever pays and is paid.</summary>
     public Member[] All(int number, DealAsOf known, string? currency) =>
-        currency is null || numbers.CommitmentsOf(number).Length < 2 ? Kept(number, known) : AllOf(number, known, currency);
+        currency is null || !GoesElsewhere(number, currency) ? Kept(number, known) : AllOf(number, known, currency);
 
     /// <summary>The money of a deal that states it itself, all of it or any share.</summary>
     public Member OfOwnMoney(int number, DealAsOf known, bool joint)
@@ -78,6 +78,19 @@ internal sealed class Members(LedgerView view, Members? latest)
         foreach (var number in commitments)
             if (view.CommitmentAt(number) is { } commitment) known.Add(commitment);
         return known;
+    }
+
+    // Without any amount money goes with that of its deal, and where a currency is asked for with that, whatever its deal's is. R7.
+    private bool GoesElsewhere(int number, string currency)
+    {
+        var (isAnyUnsized, isAnyOther) = (false, false);
+        foreach (var commitment in numbers.CommitmentsOf(number))
+        {
+            if (view.CommitmentAt(commitment)?.Money is not { } money) continue;
+            isAnyUnsized |= money.IsUnsized;
+            isAnyOther |= !money.IsUnsized && money.Currency != currency;
+        }
+        return isAnyUnsized && isAnyOther;
     }
 
     private Member[] Kept(int number, DealAsOf known) =>
@@ -121,6 +134,5 @@ internal sealed class Members(LedgerView view, Members? latest)
 
     private Member OfCommitments(int number, Deal deal, CommitmentKind kind, List<CommitmentAsOf> commitments, bool byPayer) => new(
         numbers, deal, number, MoneyKind.Of(deal.Kind, kind),
-        [.. commitments.Select(commitment => new Statement(
-            numbers.OfCommitment(commitment.Record.Id), commitment.Money, commitment.State, byPayer && commitment.Record.OthersUnnamed))]);
+        [.. commitments.Select(commitment => Of(numbers.OfCommitment(commitment.Record.Id), commitment, byPayer).Statements[0])]);
 }

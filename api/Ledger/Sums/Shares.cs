@@ -10,7 +10,8 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
     /// <summary>Of what has no group, which is ordered after every other.</summary>
     public const long NoGroup = 1L << 46;
 
-    private readonly CompanyNumbers companies = view.Ledger.CompanyNumbers;
+    // Only asked where there are groups of companies, as it takes long to make the first time.
+    private CompanyNumbers Companies => view.Ledger.CompanyNumbers;
 
     /// <summary>Of the commitment or deal of a number, if it is known.</summary>
     public IEnumerable<Share> Of(int number) =>
@@ -23,8 +24,8 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
         var member = view.Members.Of(number, known, query.Payers is not null || query.By == GroupBy.Payer);
         return new(query.By switch
         {
-            GroupBy.Payer => companies.PayerOf(number),
-            GroupBy.Payee => companies.PayeeOf(number) is >= 0 and var payee ? payee : NoGroup,
+            GroupBy.Payer => Companies.PayerOf(number),
+            GroupBy.Payee => Companies.PayeeOf(number) is >= 0 and var payee ? payee : NoGroup,
             var by => GroupOf(member, by),
         }, member);
     }
@@ -34,9 +35,9 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
         not (GroupBy.Payer or GroupBy.Payee) when query is { Payers: null, Payees: null } =>
             view.Members.All(number, known, query.Filter.Currency).Select(member => new Share(GroupOf(member, query.By), member)),
         GroupBy.Payer when view.Members.PayersOf(known).ToList() is { Count: > 0 } payers =>
-            Asked(payers, query.Payers).SelectMany(payer => Of(number, known, One(payer), query.Payees, companies.Of(payer))),
+            Asked(payers, query.Payers).SelectMany(payer => Of(number, known, One(payer), query.Payees, Companies.Of(payer))),
         GroupBy.Payee when view.Members.PayeesOf(known).ToList() is { Count: > 0 } payees =>
-            Asked(payees, query.Payees).SelectMany(payee => Of(number, known, query.Payers, One(payee), companies.Of(payee))),
+            Asked(payees, query.Payees).SelectMany(payee => Of(number, known, query.Payers, One(payee), Companies.Of(payee))),
         _ => Of(number, known, query.Payers, query.Payees, null),
     };
 

@@ -34,7 +34,7 @@ internal sealed class YearRows
     private readonly YearRow[] all;
     private readonly int[] starts;
 
-    public YearRows(Row[] rows)
+    private YearRows(Row[] rows)
     {
         var (all, starts) = (new List<YearRow>(), new int[rows.Length + 1]);
         for (var i = 0; i < rows.Length; i++)
@@ -44,6 +44,9 @@ internal sealed class YearRows
         }
         (this.all, this.starts) = ([.. all], starts);
     }
+
+    /// <summary>Made when a schedule is first asked for.</summary>
+    public static Lazy<YearRows> Of(Row[] rows) => new(() => new(rows));
 
     public ReadOnlySpan<YearRow> Of(int row) => all.AsSpan(starts[row], starts[row + 1] - starts[row]);
 
