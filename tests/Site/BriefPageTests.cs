@@ -73,20 +73,11 @@ public sealed class BriefPageTests(Browser browser, RealExport real, AzuriteFixt
             var entry = tab.Page.Locator($"#record-{record.Text("id")}");
             await entry.Locator("summary").PressAsync("Enter");
             foreach (var (button, form) in ((string, string)[])[("Copy", "text"), ("Copy BibTeX", "bibTeX"), ("Copy CSL-JSON", "cslJson")])
-                Assert.Equal(record.GetProperty("citation").Text(form), await CopiedAsync(tab, entry, button));
+                Assert.Equal(record.GetProperty("citation").Text(form), await browser.CopiedByAsync(entry.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })));
             using var csl = JsonDocument.Parse(record.GetProperty("citation").Text("cslJson"));
             Assert.Equal($"{RealExport.Site}/v/1{record.Text("address")}", csl.RootElement.Text("URL"));
         }
         Assert.Empty(tab.Complaints);
-    }
-
-    private static async Task<string> CopiedAsync(Tab tab, ILocator entry, string name)
-    {
-        var button = entry.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
-        await tab.Page.EvaluateAsync("navigator.clipboard.writeText('')");
-        await button.PressAsync("Enter");
-        await Expect(button.Locator("+ [role=status]")).ToHaveTextAsync("Copied.");
-        return await tab.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
     }
 
     private async Task<(string Figure, IReadOnlyList<CitedRecord> Records)> ReadAsync(string brief, string expression)

@@ -15,6 +15,7 @@ public sealed class Browser : IAsyncDisposable
     private static readonly string[] Known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly Lock starting = new();
+    private readonly SemaphoreSlim clipboard = new(1, 1);
     private Task<(IPlaywright Playwright, IBrowser Browser, SiteServer Site)>? started;
 
     /// <summary>A tab of its own, with nothing kept from others.</summary>
@@ -29,8 +30,26 @@ public sealed class Browser : IAsyncDisposable
         return new(await (await browser.NewContextAsync(options)).NewPageAsync(), at);
     }
 
+    /// <summary>What a button copies. All tabs have one clipboard, so one copies at a time.</summary>
+    public async Task<string> CopiedByAsync(ILocator button)
+    {
+        await clipboard.WaitAsync();
+        try
+        {
+            await button.Page.EvaluateAsync("navigator.clipboard.writeText('')");
+            await button.PressAsync("Enter");
+            await Assertions.Expect(button.Locator("+ [role=status]")).ToHaveTextAsync("Copied.");
+            return await button.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        }
+        finally
+        {
+            clipboard.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        clipboard.Dispose();
         if (started is not { IsCompletedSuccessfully: true } done) return;
         var (playwright, browser, site) = await done;
         await browser.DisposeAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Outlay.Tests;
 
@@ -24,6 +25,33 @@ public sealed class NarrowPageTests(Browser browser, RealExport real, AzuriteFix
         (contents, text) = (await BoxAsync(tab, "nav.contents"), await BoxAsync(tab, "article"));
         Assert.True(contents.X > text.X + text.Width);
         Assert.InRange(contents.Y - text.Y, -1, 1);
+    }
+
+    [Theory]
+    [InlineData("/deals/", "xAI Series E")]
+    [InlineData("/companies/", "Vantage Data Centers")]
+    [InlineData("/flows/", "Humain–xAI Saudi data centre")]
+    public async Task Cards_are_laid_out_when_they_come_near_and_are_found_where_they_stand(string address, string words)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 375, Height = 700 } });
+        await tab.Page.GotoAsync(address);
+        var cards = tab.Page.Locator("tbody tr > th");
+        Assert.InRange(await cards.EvaluateAllAsync<int>(LaidOut), 0, await cards.CountAsync() / 2);
+        Assert.Equal(0, await tab.Page.EvaluateAsync<double>(Moved));
+
+        await using var another = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 375, Height = 700 } });
+        await another.Page.GotoAsync(address);
+        Assert.True(await another.Page.EvaluateAsync<bool>("words => find(words)", words));
+        await Expect(another.Page.Locator("tbody tr").Filter(new() { HasText = words }).First).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task An_address_leads_to_a_card_far_below()
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 375, Height = 700 } });
+        await tab.Page.GotoAsync("/companies/openai/#openai-users-weekly-2025-10-14");
+        var card = await BoxAsync(tab, ":target");
+        Assert.InRange(card.Y, 0, 100);
     }
 
     [Fact]
@@ -53,6 +81,21 @@ public sealed class NarrowPageTests(Browser browser, RealExport real, AzuriteFix
         Assert.Equal(1, await tab.Page.Locator(".cite pre:visible").CountAsync());
         Assert.Equal(0, await tab.Page.Locator("button:visible, summary:visible, nav a:visible").CountAsync());
     }
+
+    private const string LaidOut = "cells => cells.filter(cell => cell.checkVisibility({ contentVisibilityAuto: true })).length";
+
+    // How much of the page moved by itself while it was read to its end and back.
+    private const string Moved = """
+        async () => {
+          let moved = 0;
+          new PerformanceObserver(list => { for (const shift of list.getEntries()) moved += shift.value; }).observe({ type: 'layout-shift', buffered: true });
+          const step = async by => { scrollBy({ top: by, behavior: 'instant' }); await new Promise(done => requestAnimationFrame(() => setTimeout(done))); };
+          scrollTo({ top: 0, behavior: 'instant' });
+          while (scrollY + innerHeight < document.documentElement.scrollHeight - 1) await step(500);
+          while (scrollY > 0) await step(-500);
+          return Math.round(moved * 1000) / 1000;
+        }
+        """;
 
     private static async Task<LocatorBoundingBoxResult> BoxAsync(Tab tab, string place) => (await tab.Page.Locator(place).BoundingBoxAsync())!;
 
