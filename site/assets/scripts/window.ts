@@ -1,5 +1,5 @@
 /** Rows that come and go together: few enough that the eye does not wait for them. */
-const size = 20;
+const size = 10;
 /** So far above and below what is looked at there are rows, in pixels. */
 const ahead = 1200;
 /** So few are all placed, where the page's own search finds them. */
