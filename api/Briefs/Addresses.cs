@@ -8,7 +8,8 @@ namespace Outlay.Briefs;
 /// <param name="Site">Goes before addresses that are cited, such as <c>https://example.org</c>.</param>
 public sealed record Addresses(int? Version = null, bool IsPinned = false, string Site = "")
 {
-    private string Root => IsPinned ? Pinned : "";
+    /// <summary>Goes before the addresses of pages.</summary>
+    internal string Root => IsPinned ? Pinned : "";
 
     private string Pinned => Version is { } version ? $"/v/{version.ToString(CultureInfo.InvariantCulture)}" : "";
 

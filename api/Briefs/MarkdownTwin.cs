@@ -28,6 +28,8 @@ internal static class MarkdownTwin
 
     private static IEnumerable<(int Start, int End, string Words)> Replacements(BriefText text, BriefPass pass)
     {
+        if (pass.Reading.Addresses.Root is not "" and var root)
+            foreach (var start in PageLinks.StartsIn(text.Document, text.Markdown)) yield return (start, start, root);
         foreach (var place in text.Places)
         {
             if (place is FigurePlace { Inline: var figure } && pass.FigureAt(figure) is { } rendered)

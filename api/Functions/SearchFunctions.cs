@@ -13,7 +13,7 @@ public sealed class SearchFunctions(LedgerApi api)
         IsRequired = true,
         Description = "The words to search for.",
     };
-    internal static readonly AnyOf<RecordType> Type = new("type", ReadType) { Description = "Finds records of these types alone." };
+    internal static readonly AnyOf<RecordType> Type = new("type", ReadType) { Description = "Finds records of these types alone.", InExample = Words.Of(RecordType.Company) };
     private static readonly string[] Types = [.. SearchQuery.Searched.Select(Words.Of)];
 
     private static readonly Operation Found = new(nameof(FindRecords), typeof(SearchPage), Text, Type, Parameters.Company, RequestParameters.Limit, RequestParameters.Cursor);

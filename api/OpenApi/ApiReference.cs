@@ -9,14 +9,11 @@ namespace Outlay.OpenApi;
 
 /// <summary>
 /// Describes the API over any published version, without a request: the functions are asked for the examples in this process, as
-/// of the day of the version's publishing, so that a page made of it stays the same. That of a search is from the records of one
-/// company.
+/// of the day of the version's publishing, so that a page made of it stays the same.
 /// </summary>
 /// <param name="configuration">That of <see cref="Composition.AddOutlay"/>.</param>
 public sealed class ApiReference(IConfiguration configuration)
 {
-    private const int MostSearched = 20;
-
     private static readonly Operation Description = new(nameof(ApiReference), typeof(JsonObject));
 
     public JsonObject Describe(PublishedLedger published)
@@ -24,16 +21,15 @@ public sealed class ApiReference(IConfiguration configuration)
         using var services = Over(published);
         var request = new DefaultHttpContext { RequestServices = services }.Request;
         var (query, _) = Query.Read(request, Description, published, published.Day, isPinned: false);
-        using var searched = Over(published with { Ledger = Excerpt(published.Ledger) });
+        using var searched = Over(published with { Ledger = Companies(published.Ledger) });
         // Pages are made synchronously, and whatever this awaits is in memory.
         var document = new ApiDocument(new(services, query) { Searched = searched }, query).WriteAsync("/api", CancellationToken.None).GetAwaiter().GetResult();
         // As whoever asks for openapi.json reads it.
         return JsonNode.Parse(document.ToJsonString())!.AsObject();
     }
 
-    // What is searched is an index of every word of every text, which is not to be built for the sake of one example.
-    private static Ledger Excerpt(Ledger ledger) => Examples.CompanyOf(ledger) is not { } company ? ledger : new LedgerBuilder()
-        .Add(ledger.Companies).Add(ledger.DealsWith(company).Take(MostSearched)).Add(ledger.CommitmentsWith(company).Take(MostSearched)).Build();
+    // What is searched is an index of every word of every text, which is not to be built for the sake of one example: it asks for companies.
+    private static Ledger Companies(Ledger ledger) => new LedgerBuilder().Add(ledger.Companies).Build();
 
     private ServiceProvider Over(PublishedLedger published) => new ServiceCollection()
         .AddLogging()

@@ -50,7 +50,8 @@ internal sealed class Examples(IServiceProvider services, Query query)
         var asked = QueryString.Create("format", format.Name);
         if (query.IsPinned) asked = asked.Add(RequestParameters.Version.Name, query.Published.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (operation.Parameters.Contains(RequestParameters.Limit)) asked = asked.Add(RequestParameters.Limit.Name, "1");
-        return operation.Parameters.Where(parameter => parameter.IsRequired).Aggregate(asked, (all, parameter) => all.Add(parameter.Name, Company ?? "any"));
+        return operation.Parameters.Where(parameter => parameter.IsRequired || parameter.InExample is not null)
+            .Aggregate(asked, (all, parameter) => all.Add(parameter.Name, parameter.InExample ?? Company ?? "any"));
     }
 
     private Task<IResult> CallAsync(IServiceProvider asked, DescribedOperation operation, HttpRequest request, CancellationToken cancellation)

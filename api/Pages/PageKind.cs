@@ -24,6 +24,9 @@ internal sealed record PageKind(
 {
     public bool IsOfBriefs => Before is "/briefs/" && Ids is not null;
 
+    /// <summary>Whether it says something else as of another day. A brief speaks as of its own, and a guide of every one.</summary>
+    public bool FollowsDate => Before.Split('/')[1] is not ("briefs" or "data" or "about");
+
     public IEnumerable<string> Paths(PageScope scope) => Ids is null ? [Before] : Ids(scope).Select(PathOf);
 
     public string PathOf(string id) => $"{Before}{id}/{After}";

@@ -91,5 +91,5 @@ internal static class PageKinds
         : null;
 
     private static PageContent Guide(PageScope scope, Guide guide) => new("guide", guide.Title, guide.Summary,
-        new GuideModel(guide, MarkdownInPage.Of(BriefRenderer.Render(guide.Markdown), scope.Root), guide.Section, scope.Guides(guide.Section)));
+        new GuideModel(guide, MarkdownInPage.Of(BriefRenderer.Render(guide.Markdown), scope.Root), PageLinks.Rooted(guide.Markdown, scope.Root), guide.Section, scope.Guides(guide.Section)));
 }

@@ -50,6 +50,7 @@ public sealed class Website(SiteDesign design, SiteAddress address, Func<Publish
     public Visit Visit(PublishedLedger published, PageAddress asked, PageQuery? query = null, PublishedLedger? first = null)
     {
         if (query is { Mistakes.Count: > 0 }) return Mistaken(published, asked, query);
+        if (query?.AsOf is not null && !PageKinds.All.Any(kind => kind.FollowsDate && kind.IdIn(asked.Path) is not null)) query = query with { AsOf = null };
         var scope = query is null or { IsNone: true } ? ScopeOf(published).Pinned(asked.Version)
             : new(published, address, ScopeOf(published).Reference, query, asked.Version);
         if (first is not null && PageKinds.BriefAt(asked.Path) is { } brief) scope = scope.Since(new Dictionary<string, PublishedLedger> { [brief] = first });

@@ -31,6 +31,8 @@ public sealed partial class PageFunctionTests(ApiFixture api) : IClassFixture<Ap
     [InlineData("pages/flows/", null)]
     [InlineData("pages/flows/?kinds=investment&classes=agreed", null)]
     [InlineData("pages/flows/?asOf=2025-12-20", "This page tells what had been reported by")]
+    [InlineData("pages/briefs/amazon-openai-talks/?asOf=2020-01-01", null)]
+    [InlineData("pages/about/?asOf=2020-01-01", null)]
     [InlineData("pages/v/1/flows/", "This page stays as it was in version 1 of the ledger")]
     public async Task Only_a_page_of_another_day_or_version_says_so(string address, string? said)
     {
@@ -51,6 +53,20 @@ public sealed partial class PageFunctionTests(ApiFixture api) : IClassFixture<Ap
         Assert.Contains("/deals/openai-amazon-equity/\">", html, StringComparison.Ordinal);
         Assert.Equal(isEarly, html.Contains(">See it as it is now</a>", StringComparison.Ordinal));
         Assert.Equal(!isEarly, html.Contains("Did you mean one of these?", StringComparison.Ordinal));
+    }
+
+    /// <summary>Those of authors too, whatever form the page has.</summary>
+    [Theory]
+    [InlineData("/v/1/briefs/amazon-openai-after-the-talks/", "href=\"/")]
+    [InlineData("/v/1/briefs/amazon-openai-after-the-talks.md", "](/")]
+    [InlineData("/v/1/data/api/", "href=\"/")]
+    [InlineData("/v/1/data/api.md", "](/")]
+    public async Task Links_of_a_pinned_page_stay_in_its_version(string address, string link)
+    {
+        using var page = await AskFallbackAsync(address);
+        var addresses = (await TextAsync(page)).Split(link)[1..].Select(rest => "/" + rest.Split('"', ')')[0]).ToList();
+        Assert.Contains(addresses, one => one.StartsWith("/v/1/", StringComparison.Ordinal));
+        Assert.DoesNotContain(addresses, one => PageOfAnyVersion().IsMatch(one));
     }
 
     [Fact]
@@ -221,6 +237,9 @@ public sealed partial class PageFunctionTests(ApiFixture api) : IClassFixture<Ap
     private async Task<int> VersionAsync() => (await api.Client.JsonAsync("deals?limit=1")).GetProperty("version").GetInt32();
 
     private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(Answers.Cancellation);
+
+    [GeneratedRegex("^/(deals|commitments|companies|flows|briefs|data|about)/")]
+    private static partial Regex PageOfAnyVersion();
 
     [GeneratedRegex("<th scope=\"row\"><a href=\"/companies/[^\"]+\">([^<]+)</a>")]
     private static partial Regex CompanyNames();

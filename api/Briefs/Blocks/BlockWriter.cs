@@ -43,7 +43,7 @@ internal abstract class BlockWriter
     public BlockWriter Status(Status status) => Marked(Words.Of(status).Replace('-', ' '), $"status of-{Words.Of(status.Class())}");
 
     public BlockWriter Amount(Interval interval, string? currency) =>
-        Marked(Cells.Of(interval, currency), currency is null ? "amount unsized" : "amount");
+        Marked(Cells.Of(interval, currency), currency is null || interval is { Low: 0, High: null } ? "amount unsized" : "amount");
 
     /// <summary>Amounts of several kinds or classes one after the other, since they are never added.</summary>
     public BlockWriter Money(IReadOnlyList<MoneyAnswer> money)

@@ -13,6 +13,9 @@ public abstract class Parameter(string name)
     /// <summary>What <c>openapi.json</c> says of it, where not the comment of the field that holds it does.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What stands for it where an example is asked for; <c>null</c> leaves it out.</summary>
+    public string? InExample { get; init; }
+
     /// <summary>Whether the route has no answer without it.</summary>
     public bool IsRequired { get; init; }
 

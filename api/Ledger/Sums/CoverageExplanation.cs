@@ -24,7 +24,7 @@ internal static class CoverageExplanation
         { Low: 0, High: null } => "any number of times, as neither end is known",
         { High: null } => $"at least {Of(ratio.Low)} times",
         { High: var high } when high == ratio.Low => $"{(ratio.Approximate ? "about " : "")}{Of(ratio.Low)} times",
-        { Low: 0 } => $"up to {Of(ratio.High.Value)} times",
+        { Low: 0 } => $"at most {(ratio.Approximate ? "about " : "")}{Of(ratio.High.Value)} times",
         _ => $"{Of(ratio.Low)} to {Of(ratio.High.Value)} times",
     };
 

@@ -17,9 +17,10 @@ public sealed record BriefsModel(IReadOnlyList<BriefAnswer> Briefs);
 public sealed record SectionPageModel(IReadOnlyList<Guide> Guides, IReadOnlyList<LedgerFile> Files);
 
 /// <param name="Html">The text, safe to put into a page as it is.</param>
+/// <param name="Markdown">The text with its links as they go in the page.</param>
 /// <param name="Section">The first segment of its address: <c>data</c>, <c>about</c>.</param>
 /// <param name="Guides">All of its section, in order.</param>
-public sealed record GuideModel(Guide Guide, string Html, GuideSection Section, IReadOnlyList<Guide> Guides);
+public sealed record GuideModel(Guide Guide, string Html, string Markdown, GuideSection Section, IReadOnlyList<Guide> Guides);
 
 /// <summary>The page of an address where there is none, and of a record that was withdrawn.</summary>
 /// <param name="Withdrawn">When and why, where a record was.</param>
