@@ -46,6 +46,9 @@ public sealed class DocumentProblemTests
     [InlineData("briefs/first.md", "Text with", "[bad]: JavaScript:alert(1)\n\nText with [bad]",
         "9:1: a link may go to http, https, mailto or another page here, not to 'JavaScript:'\n" +
         "11:11: a link may go to http, https, mailto or another page here, not to 'JavaScript:'")]
+    [InlineData("briefs/first.md", "Text with", "Text ![chart](https://press.example/a.png) ![x](//press.example/b.png) ![own](/assets/c.png) with",
+        "9:6: a page shows the pictures of its own site alone: link to this one, as [words](https://press.example/a.png)\n" +
+        "9:44: a page shows the pictures of its own site alone: link to this one, as [words](//press.example/b.png)")]
     [InlineData("briefs/first.md", "Text with", "![image](data:image/png;base64,AA) with",
         "9:1: a link may go to http, https, mailto or another page here, not to 'data:'")]
     [InlineData("briefs/first.md", "Text with", "[a](java&#115;cript:alert(1)) with",

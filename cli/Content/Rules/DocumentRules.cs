@@ -49,10 +49,15 @@ internal static class DocumentRules
     {
         HtmlBlock or HtmlInline => "HTML is not read here: write Markdown",
         LinkReferenceDefinition definition => Link(definition.Url),
+        LinkInline { IsImage: true } picture => Link(picture.Url) ?? Picture(picture.Url),
         LinkInline link => Link(link.Url),
         AutolinkInline { IsEmail: false } link => Link(link.Url),
         _ => null,
     };
+
+    // The security policy of the pages lets no other site's in: readers would see a gap.
+    private static string? Picture(string? url) => url is null || !(url.StartsWith("//", StringComparison.Ordinal) || Uri.IsWellFormedUriString(url, UriKind.Absolute)) ? null
+        : $"a page shows the pictures of its own site alone: link to this one, as [words]({url})";
 
     private static string? Link(string? url) => SafeLinks.IsSafe(url) ? null
         : $"a link may go to http, https, mailto or another page here, not to '{url!.Split(':')[0]}:'";
