@@ -78,7 +78,8 @@ internal static class TableRun
     private static async Task ScrollAsync(IPage page, int rows) => await page.EvaluateAsync("""
         async rows => {
           const reached = () => Math.max(...[...document.querySelectorAll('tbody tr')].filter(row => row.getBoundingClientRect().top < innerHeight).map(row => row.ariaRowIndex));
-          while (reached() < rows) { scrollBy({ top: 800, behavior: 'instant' }); await new Promise(requestAnimationFrame); }
+          const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+          while (reached() < rows && !isAtEnd()) { scrollBy({ top: 800, behavior: 'instant' }); await new Promise(requestAnimationFrame); }
         }
         """, rows);
 
@@ -135,9 +136,11 @@ internal static class TableRun
         await profile.SendAsync("Tracing.start", new() { ["categories"] = "disabled-by-default-devtools.timeline", ["transferMode"] = "ReportEvents" });
         await act();
         await profile.SendAsync("Tracing.end");
-        await done.Task;
+        // A busy browser may lose the end of a trace: the step is then without a figure, and the run goes on.
+        var isWhole = await Task.WhenAny(done.Task, Task.Delay(TimeSpan.FromSeconds(30))) == done.Task;
         collected.OnEvent -= Collect;
         complete.OnEvent -= Complete;
+        if (!isWhole) return double.NaN;
         // Pages have threads for painting and collecting besides, and the browser its own: those keep no reader waiting.
         var mains = events.Where(one => Name(one) is "thread_name" && one.GetProperty("args").GetProperty("name").GetString() is "CrRendererMain").Select(Thread).ToHashSet();
         return events.Where(one => Name(one) is "RunTask" && mains.Contains(Thread(one)) && one.TryGetProperty("tdur", out _))
