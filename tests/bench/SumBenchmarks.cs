@@ -60,11 +60,13 @@ public class SumBenchmarks
     public object DealsByYear() => Total(SumOf.Deals, Filter.None, GroupBy.Year);
 
     [Benchmark]
-    public object ScheduleOfAllCommitments()
-    {
-        var answer = ScheduleAnswer.Of(view, new(SumOf.Commitments, Filter.None), null, Asked);
-        return answer.Data.Sum(schedule => schedule.Years.Sum(year => year.Total.Low) + schedule.Counted.Count + schedule.Excluded.Count(IsOfKind));
-    }
+    public object DealsByKind() => Total(SumOf.Deals, Filter.None, GroupBy.Kind);
+
+    [Benchmark]
+    public object ScheduleOfAllCommitments() => Years(SumOf.Commitments);
+
+    [Benchmark]
+    public object ScheduleOfAllDeals() => Years(SumOf.Deals);
 
     [Benchmark]
     public object CoverageOfTheLargest() => CoverageAnswer.Of(view, view.Ledger.Companies.Find(AnyRecord.CompanyId(0))!, Filter.None, null, null, Asked);
@@ -90,6 +92,12 @@ public class SumBenchmarks
         var answer = TotalsAnswer.Of(view, new(of, filter, by), Asked);
         return answer.Excluded.Count(IsOfKind) + answer.Findings.Count + answer.Data.Sum(total =>
             total.Interval.Low + total.Classes.Values.Sum(sum => sum.Low) + total.Counted.Count + total.Excluded.Count(IsOfKind));
+    }
+
+    private decimal Years(SumOf of)
+    {
+        var answer = ScheduleAnswer.Of(view, new(of, Filter.None), null, Asked);
+        return answer.Data.Sum(schedule => schedule.Years.Sum(year => year.Total.Low) + schedule.Counted.Count + schedule.Excluded.Count(IsOfKind));
     }
 
     private static decimal Read(FlowsAnswer answer) => answer.Loops.Count + answer.Findings.Count + answer.Excluded.Count(IsOfKind)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Outlay;
 
 /// <summary>What one total is of: a group by its number in some order, a kind of money, a currency.</summary>
@@ -63,82 +61,5 @@ internal sealed class Arrangement(Row[] rows, StatementRow[] statements, int[] s
         for (; next < arrivals.Length && rows[arrivals[next]].Number <= number; next++)
             if (rows[arrivals[next]].Number == number) to?.Add(runs[runOf[next]].Group, rows[arrivals[next]]);
         return next;
-    }
-}
-
-/// <summary>Takes members in order of record.</summary>
-/// <param name="unsized">The currency that money without any amount goes with, as <see cref="Row.Currency"/>. R7.</param>
-internal sealed class ArrangementBuilder(AgreementNumbers numbers, int unsized)
-{
-    private readonly Dictionary<long, int> runs = [];
-    private readonly List<long> keys = [];
-    private readonly List<int> runOf = [];
-    private readonly List<Row> rows = [];
-
-    public void Add(in Share share) => Add(share.Group, new(share.Member, share.IsPartOf ? RowMarks.InParts : 0));
-
-    public void Add(long group, in Row row)
-    {
-        var key = Run.KeyOf(group, row.Kind, row.Currency > 0 ? row.Currency : unsized);
-        ref var run = ref CollectionsMarshal.GetValueRefOrAddDefault(runs, key, out var known);
-        if (!known)
-        {
-            run = keys.Count;
-            keys.Add(key);
-        }
-        runOf.Add(run);
-        // Which rows are tied shows when all of the run are there.
-        rows.Add(row with { Marks = row.Marks & ~RowMarks.Tied });
-    }
-
-    /// <param name="isKept">For many questions, so that what they spread over years is laid out once.</param>
-    public Arrangement Build(bool isKept)
-    {
-        var starts = Starts(out var order);
-        var (placed, arrivals, next) = (new Row[rows.Count], new int[rows.Count], (int[])starts.Clone());
-        for (var i = 0; i < placed.Length; i++) placed[arrivals[i] = next[runOf[i]]++] = rows[i];
-        var places = new int[order.Length];
-        for (var i = 0; i < order.Length; i++) places[order[i]] = i;
-        var (statements, stated) = StatementsOf(placed);
-        return new(placed, statements, stated, Array.ConvertAll(order, run => RunOf(run, placed, starts[run], next[run])), arrivals, [.. runOf.Select(run => places[run])])
-        {
-            Spread = isKept ? YearRows.Of(placed) : null,
-        };
-    }
-
-    /// <returns>With where those of each row begin.</returns>
-    public static (StatementRow[] Statements, int[] Starts) StatementsOf(Row[] rows)
-    {
-        var (statements, starts) = (new List<StatementRow>(), new int[rows.Length + 1]);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (rows[i].Is(RowMarks.Stated)) statements.AddRange(rows[i].Member.Statements.Select(statement => new StatementRow(statement)));
-            starts[i + 1] = statements.Count;
-        }
-        return ([.. statements], starts);
-    }
-
-    private Run RunOf(int run, Row[] placed, int start, int end)
-    {
-        var ofRun = placed.AsSpan(start, end - start);
-        var hasTies = Relations.Mark(numbers, ofRun);
-        foreach (ref readonly var row in ofRun) hasTies |= row.Is(RowMarks.TiedInside);
-        return new(keys[run], start, end, hasTies);
-    }
-
-    /// <param name="order">The runs by their keys.</param>
-    private int[] Starts(out int[] order)
-    {
-        var (counts, starts, sorted) = (new int[keys.Count], new int[keys.Count], keys.ToArray());
-        foreach (var run in runOf) counts[run]++;
-        order = [.. Enumerable.Range(0, keys.Count)];
-        Array.Sort(sorted, order);
-        var start = 0;
-        foreach (var run in order)
-        {
-            starts[run] = start;
-            start += counts[run];
-        }
-        return starts;
     }
 }

@@ -62,17 +62,13 @@ internal sealed class Counting
     /// <summary>Whether there is more to say than what was counted.</summary>
     public bool HasTies => units is not null || (marks & RowMarks.TiedInside) != 0;
 
-    public IReadOnlyList<WholeAndParts> Wholes => !HasTies ? [] :
-        [.. InsideOf(member => member.Inside!.Wholes).Concat(AllUnits.Select(unit => unit.WholeAndParts()).OfType<WholeAndParts>())
-            .OrderBy(whole => whole.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<WholeAndParts> Wholes => HasTies ? OfTied.Wholes : [];
 
-    public IReadOnlyList<OverlappingRecords> Overlapping => !HasTies ? [] :
-        [.. InsideOf(member => units?.ContainsKey(member.Number) == true ? [] : Tally.TiesIn(member.Tally)).Concat(Tied.SelectMany(Tally.TiesIn))
-            .OrderBy(tie => tie.Ids[0], StringComparer.Ordinal).Select(tie => new OverlappingRecords(tie.Ids, tie.Class, tie.Interval))];
+    public IReadOnlyList<OverlappingRecords> Overlapping => HasTies ? OfTied.Overlapping : [];
 
-    public IEnumerable<Finding> Findings => !HasTies ? [] : InsideOf(member => member.Inside!.Findings).Concat(AllUnits.SelectMany(SumFindings.Of));
+    public IEnumerable<Finding> Findings => HasTies ? OfTied.Findings : [];
 
-    private IEnumerable<Unit> AllUnits => units?.Values ?? [];
+    private TiedRecords OfTied => new(bucket, units, Tied, isAnyInside: (marks & RowMarks.TiedInside) != 0);
 
     /// <summary>Why a row of the set does not count, as R7 has it; <c>null</c> where it does.</summary>
     public Exclusion? LeftOut(in Row row) => UnitOf(row)?.LeftOut;
@@ -90,11 +86,7 @@ internal sealed class Counting
     private ReadList<Counting, string> IdsOf(RowMarks mark) =>
         Read(counting => counting.CountedRows().Where(row => bucket.MarksAt(row).HasFlag(mark)).Select(bucket.IdAt));
 
-    private IEnumerable<Exclusion> LeftOut() => new Exclusions(bucket, this).InOrder(leftInside > 0 ? InsideOf(member => member.Inside!.Excluded) : null);
-
-    // Of those members whose commitments are tied to each other, counted themselves or not.
-    private IEnumerable<T> InsideOf<T>(Func<Member, IEnumerable<T>> of) => (marks & RowMarks.TiedInside) == 0 ? []
-        : bucket.Taken().Where(row => bucket.Rows[row].Is(RowMarks.TiedInside)).Select(bucket.MemberAt).Where(member => member.Inside is { HasTies: true }).SelectMany(of);
+    private IEnumerable<Exclusion> LeftOut() => new Exclusions(bucket, this).InOrder(leftInside > 0 ? OfTied.LeftOutInside : null);
 
     /// <returns>Those that may be tied to each other, which are not added up yet.</returns>
     private List<Unit>? Add()
