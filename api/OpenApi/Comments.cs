@@ -32,7 +32,7 @@ internal static partial class Comments
     private static XElement? Find(string kind, string name) => Members.Value.GetValueOrDefault($"{kind}:{name}");
 
     private static string? Text(XElement? comment) =>
-        comment is null ? null : Spaces().Replace(string.Concat(comment.Nodes().Select(Plain)), " ").Trim();
+        comment is null ? null : Rules().Replace(Spaces().Replace(string.Concat(comment.Nodes().Select(Plain)), " ").Trim(), "");
 
     private static string Plain(XNode node) => node switch
     {
@@ -45,4 +45,8 @@ internal static partial class Comments
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
+
+    // The numbers by which comments name the rules of the arithmetic say nothing to whoever calls the API: "R4 to R7.", "(R6, R7)".
+    [GeneratedRegex(@" \(R\d+(, R\d+)*\)| R\d+((, | to )R\d+)*\.(?= |$)")]
+    private static partial Regex Rules();
 }

@@ -34,6 +34,14 @@ public sealed class OpenApiContractTests(ApiFixture api) : IClassFixture<ApiFixt
         foreach (var (name, sample) in Described) Assert.Equal(sample.Split('?')[0].Split('/').Length, (await OperationAsync(name)).Path.Trim('/').Split('/').Length);
     }
 
+    [Fact]
+    public async Task What_is_described_is_said_in_words_and_not_by_the_numbers_of_rules()
+    {
+        var words = Descriptions(await DocumentAsync()).ToList();
+        Assert.True(words.Count > 200);
+        Assert.All(words, text => Assert.DoesNotMatch(@"\bR\d{1,2}\b", text));
+    }
+
     [Theory, MemberData(nameof(Names))]
     public async Task The_host_takes_the_parameters_that_are_described_and_no_others(string name)
     {
@@ -176,4 +184,11 @@ public sealed class OpenApiContractTests(ApiFixture api) : IClassFixture<ApiFixt
         var whole = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()), ["definitions"] = components };
         return await JsonSchema.FromJsonAsync(whole.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal), Answers.Cancellation);
     }
+
+    private static IEnumerable<string> Descriptions(JsonNode? node) => node switch
+    {
+        JsonObject all => all.SelectMany(one => one is { Key: "description" or "summary", Value: JsonValue text } ? [text.ToString()] : one.Key is "example" or "examples" ? [] : Descriptions(one.Value)),
+        JsonArray all => all.SelectMany(Descriptions),
+        _ => [],
+    };
 }
