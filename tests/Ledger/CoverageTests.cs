@@ -24,6 +24,7 @@ public sealed class CoverageTests
         var coverage = Assert.Single(Of("2025-12-23", "openai", RunRate));
         Assert.Equal("purchase ~0..70 times openai-revenue-2025-12-31 20B..", Text(coverage));
         Assert.Equal(("2025-12-31", "run-rate"), (coverage.InAll!.Revenue.Period, coverage.InAll.Revenue.Basis));
+        Assert.Contains(CoverageExplanation.Of(ContentLedger.Read().AsOf(new(2025, 12, 23)), coverage), line => line.EndsWith(": at most about 70 times", StringComparison.Ordinal));
         Assert.Equal("~0..8.75", Shown.Of(coverage.Years[0].Ratio!.Value)); // 175 in 2025
 
         // A reported figure of the same year is nearer to the truth.

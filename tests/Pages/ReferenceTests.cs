@@ -38,6 +38,18 @@ public sealed partial class ReferenceTests(RealExport real, AzuriteFixture azuri
         Assert.All(routes, route => Assert.Matches(@"</h3>\s*<p>\w+ \w+", route));
     }
 
+    /// <summary>Where others are asked of the whole ledger, it is asked of companies alone, and finds no fewer of them.</summary>
+    [Fact]
+    public void The_example_of_a_search_finds_what_the_ledger_has()
+    {
+        var ledger = ContentLedger.Read();
+        var described = Describe(new(ledger, 1, DateTimeOffset.UnixEpoch, ""));
+        var example = described["paths"]!["/search"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["example"]!;
+        var found = ledger.Search(new(Outlay.OpenApi.Examples.CompanyOf(ledger)!, new HashSet<RecordType> { RecordType.Company }, null));
+        Assert.True(found.Count > 0);
+        Assert.Equal(found.Count, example["total"]!.GetValue<int>());
+    }
+
     [Fact]
     public async Task Every_type_that_an_answer_is_made_of_is_told()
     {
