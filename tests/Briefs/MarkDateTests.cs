@@ -34,10 +34,11 @@ public sealed class MarkDateTests
     [InlineData("[[deals(payer=a, kind=capacity)]]")]
     public void What_has_fallen_out_of_a_total_dates_its_mark(string markdown)
     {
-        Revision stays = new() { AsOf = Written, Status = Status.Completed }, falls = new() { AsOf = Later, Status = Status.Cancelled };
-        var (deal, gone) = (Say.Deal("d", Say.Usd(1_000_000)), Say.Deal("e", Say.Usd(2_000_000)));
-        var figure = Figure(markdown, With(Say.Commitment("x", Say.Usd(1_000_000)), stays), With(Say.Commitment("y", Say.Usd(2_000_000)), falls),
-            deal with { Revisions = [.. deal.Revisions, stays] }, gone with { Revisions = [.. gone.Revisions, falls] });
+        Revision[] stays = [new() { AsOf = Written, Status = Status.Signed, Amount = Say.Usd(1_000_000) }];
+        Revision falls = new() { AsOf = Later, Status = Status.Cancelled };
+        var gone = Say.Deal("e", Say.Usd(2_000_000));
+        var figure = Figure(markdown, Say.Commitment("x", null) with { Revisions = stays }, With(Say.Commitment("y", Say.Usd(2_000_000)), falls),
+            Say.Deal("d", null) with { Revisions = stays }, gone with { Revisions = [.. gone.Revisions, falls] });
         Assert.Equal(("$3 million", "$1 million", Later), (figure.Text, Assert.Single(figure.Marks).Text, figure.Marks[0].AsOf));
     }
 }
