@@ -48,13 +48,16 @@ internal sealed class SelectedRows
     {
         if (filter.Kinds is null && currency is null) yield break;
         var last = -1;
-        foreach (var row in Arrangement.InOrderOfRecords())
-            if (row.Number != last && Has(row) && Differs(row.Kind, row.Currency) is { } reason)
-            {
-                last = row.Number;
-                yield return (row.Number, new(row.Member.Id, reason));
-            }
+        foreach (var at in Arrangement.InOrderOfRecords)
+        {
+            var number = Arrangement.Rows[at].Number;
+            if (number == last || LeftOut(Arrangement.Rows[at]) is not { } reason) continue;
+            last = number;
+            yield return (number, new(Numbers.IdOf(number), reason));
+        }
     }
+
+    private ExclusionReason? LeftOut(in Row row) => Has(row) ? Differs(row.Kind, row.Currency) : null;
 
     public bool Has(in Row row) => records is null || records.Has(row.Number);
 
