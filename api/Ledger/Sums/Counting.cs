@@ -5,7 +5,7 @@ internal sealed class Counting
 {
     private readonly SumBucket bucket;
     private readonly IReadOnlyDictionary<int, Unit>? units;
-        private RowMarks marks;
+    private RowMarks marks;
     private int aside;
     private int leftInside;
 
