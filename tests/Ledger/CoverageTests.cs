@@ -31,6 +31,19 @@ public sealed class CoverageTests
         Assert.StartsWith("purchase ~107.6923 times openai-revenue-2025 ", Text(Assert.Single(Of("2025-12-23", "openai", new HashSet<MetricBasis> { MetricBasis.Reported, MetricBasis.RunRate }))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2.0, 2.0, false, "2 times")]
+    [InlineData(2.0, 2.0, true, "about 2 times")]
+    [InlineData(0.4176, 0.7622, false, "0.4176 to 0.7622 times")]
+    [InlineData(0.4176, 0.7622, true, "about 0.4176 to 0.7622 times")]
+    [InlineData(0.0, 70.0, false, "at most 70 times")]
+    [InlineData(0.0, 70.0, true, "at most about 70 times")]
+    [InlineData(54.4615, null, false, "at least 54.4615 times")]
+    [InlineData(54.4615, null, true, "about 54.4615 times or more")]
+    [InlineData(0.0, null, true, "any number of times, as neither end is known")]
+    public void In_words_about_stays_about(double low, double? high, bool approximate, string words) =>
+        Assert.Equal(words, CoverageExplanation.Times(new((decimal)low, (decimal?)high, approximate)));
+
     [Fact]
     public void Against_the_latest_of_several_run_rates()
     {

@@ -19,14 +19,19 @@ internal static class CoverageExplanation
     private static string Line(string what, Interval money, Revenue revenue, Interval ratio, string currency) =>
         $"{what}: {Text.Of(money, currency)} over {revenue.Id}, {Text.Of(revenue.Interval, currency)}: {Times(ratio)}";
 
-    private static string Times(Interval ratio) => ratio switch
+    /// <summary>As <see cref="Text"/> says amounts; a ratio is nothing that somebody offers, and so is "at most".</summary>
+    internal static string Times(Interval ratio)
     {
-        { Low: 0, High: null } => "any number of times, as neither end is known",
-        { High: null } => $"at least {Of(ratio.Low)} times",
-        { High: var high } when high == ratio.Low => $"{(ratio.Approximate ? "about " : "")}{Of(ratio.Low)} times",
-        { Low: 0 } => $"at most {(ratio.Approximate ? "about " : "")}{Of(ratio.High.Value)} times",
-        _ => $"{Of(ratio.Low)} to {Of(ratio.High.Value)} times",
-    };
+        var about = ratio.Approximate ? "about " : "";
+        return ratio switch
+        {
+            { Low: 0, High: null } => "any number of times, as neither end is known",
+            { High: null } => ratio.Approximate ? $"about {Of(ratio.Low)} times or more" : $"at least {Of(ratio.Low)} times",
+            { High: var high } when high == ratio.Low => $"{about}{Of(ratio.Low)} times",
+            { Low: 0 } => $"at most {about}{Of(ratio.High.Value)} times",
+            _ => $"{about}{Of(ratio.Low)} to {Of(ratio.High.Value)} times",
+        };
+    }
 
     private static string Of(decimal times) => times.ToString("#,0.####", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -41,7 +41,7 @@ internal sealed class Exclusions(SumBucket bucket, Counting? counting)
     {
         if (!selection.Has(row)) return null;
         return selection.Takes(row) ? counting?.LeftOut(row)
-                        : new(selection.Numbers.IdOf(row.Number), row.Is(RowMarks.InParts) ? ExclusionReason.PartOf : ExclusionReason.Class);
+            : new(selection.Numbers.IdOf(row.Number), row.Is(RowMarks.InParts) ? ExclusionReason.PartOf : ExclusionReason.Class);
     }
 
     // Their numbers are in order of id, and less to compare.
