@@ -63,10 +63,37 @@ public class SumBenchmarks
     public object DealsByKind() => Total(SumOf.Deals, Filter.None, GroupBy.Kind);
 
     [Benchmark]
-    public object ScheduleOfAllCommitments() => Years(SumOf.Commitments);
+    public object DealsByPayerInDollars() => Total(SumOf.Deals, new() { Currency = "USD" }, GroupBy.Payer);
 
     [Benchmark]
-    public object ScheduleOfAllDeals() => Years(SumOf.Deals);
+    public object DealsByPayerSince2024() => Total(SumOf.Deals, new() { Since = new(2024, 1, 1) }, GroupBy.Payer);
+
+    [Benchmark]
+    public object SignedDealsByPayer() => Total(SumOf.Deals, new() { Statuses = new HashSet<Status> { Status.Signed } }, GroupBy.Payer);
+
+    [Benchmark]
+    public object DealsOfOnePayer() => Total(SumOf.Deals, new() { Payers = One(AnyRecord.CompanyId(0)) });
+
+    [Benchmark]
+    public object DealsOfOnePayerByPayee() => Total(SumOf.Deals, new() { Payers = One(AnyRecord.CompanyId(0)) }, GroupBy.Payee);
+
+    [Benchmark]
+    public object DealsOfTenPayers() => Total(SumOf.Deals, new() { Payers = Enumerable.Range(0, 10).Select(AnyRecord.CompanyId).ToHashSet() });
+
+    [Benchmark]
+    public object DealsOfOneParty() => Total(SumOf.Deals, new() { Companies = One(AnyRecord.CompanyId(0)) });
+
+    [Benchmark]
+    public object ScheduleOfAllCommitments() => Years(SumOf.Commitments, Filter.None);
+
+    [Benchmark]
+    public object ScheduleOfAllDeals() => Years(SumOf.Deals, Filter.None);
+
+    [Benchmark]
+    public object ScheduleOfDealsOfEveryClass() => Years(SumOf.Deals, new() { Classes = Enum.GetValues<StatusClass>().ToHashSet() });
+
+    [Benchmark]
+    public object ScheduleOfDealsOfOnePayer() => Years(SumOf.Deals, new() { Payers = One(AnyRecord.CompanyId(0)) });
 
     [Benchmark]
     public object CoverageOfTheLargest() => CoverageAnswer.Of(view, view.Ledger.Companies.Find(AnyRecord.CompanyId(0))!, Filter.None, null, null, Asked);
@@ -94,9 +121,9 @@ public class SumBenchmarks
             total.Interval.Low + total.Classes.Values.Sum(sum => sum.Low) + total.Counted.Count + total.Excluded.Count(IsOfKind));
     }
 
-    private decimal Years(SumOf of)
+    private decimal Years(SumOf of, Filter filter)
     {
-        var answer = ScheduleAnswer.Of(view, new(of, Filter.None), null, Asked);
+        var answer = ScheduleAnswer.Of(view, new(of, filter), null, Asked);
         return answer.Data.Sum(schedule => schedule.Years.Sum(year => year.Total.Low) + schedule.Counted.Count + schedule.Excluded.Count(IsOfKind));
     }
 
