@@ -58,7 +58,7 @@ internal sealed class BriefPass
     {
         if (answers.Block(place, out mistake) is not { } block) return null;
         Citations.Add(block.Citations);
-        if (!place.IsClosed) mistake = new(0, "this block is not closed: end it with a line ':::'");
+        if (!place.IsClosed) mistake = new(0, $"this block is not closed: end it with a line '{place.Colons}'");
         return block.Content;
     }
 

@@ -43,6 +43,9 @@ internal sealed record BlockPlace(int Number, CustomContainer Container, string 
         return new(number, container, line, syntax, mistake);
     }
 
+    /// <summary>What it begins with, and has to end with.</summary>
+    public string Colons => new(':', Container.OpeningFencedCharCount);
+
     public bool IsClosed => Container.ClosingFencedCharCount > 0;
 
     public override (int Line, int Column) PlaceOf(Mistake mistake) => (Container.Line + 1, Container.Column + 1 + mistake.Start);

@@ -54,7 +54,8 @@ public static class BriefRenderer
     public static IReadOnlyList<BriefProblem> Check(string markdown, Ledger ledger, BriefReading reading)
     {
         var text = BriefText.Read(markdown);
-        var missed = new MissedFigures(text, ViewAnswers.Of(ledger.AsOf(reading.AsOf), reading.Addresses)).All();
+        var answers = ViewAnswers.Of(ledger.AsOf(reading.AsOf), reading.Addresses);
+        var missed = new MissedFigures(text, answers).All().Concat(new MissedBlocks(text, answers).All());
         return [.. new BriefPass(text, ledger, reading).Problems.Concat(missed).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
     }
 

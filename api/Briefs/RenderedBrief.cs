@@ -34,7 +34,15 @@ public sealed record Heading(int Level, string Id, string Text);
 
 /// <param name="Line">In the Markdown, from 1.</param>
 /// <param name="Column">From 1, in UTF-16 characters.</param>
-public sealed record BriefProblem(int Line, int Column, string Message);
+public sealed record BriefProblem(int Line, int Column, string Message)
+{
+    /// <param name="at">The character that it begins with.</param>
+    internal static BriefProblem At(string markdown, int at, string message)
+    {
+        var line = markdown.AsSpan(0, at).LastIndexOf('\n') + 1;
+        return new(markdown.AsSpan(0, line).Count('\n') + 1, at - line + 1, message);
+    }
+}
 
 /// <summary>A figure as it reads, and what it rests on.</summary>
 /// <param name="Expression">As it is written between its brackets.</param>

@@ -10,6 +10,8 @@ public sealed partial class FigurePropertyTests
 {
     private static readonly string[] Pieces = ["[", "[[", "]", "]]", "com-openai-aws.amount", "com-openai-aws", "a", " ", "!", "(/x/)", "\n", "\n\n", "> ", "- ", "|", "*", "# ", "`", "[a]: /a\n\n"];
 
+    private static readonly string[] Lines = [":", "::", ":::", "deals", "timeline", " ", " company=openai", " openai-amazon-equity", "a", "\n", "\n\n", "> ", "- ", "# ", "    ", "`", "*", "|"];
+
     private static readonly Gen<decimal> Sums = Gen.Select(Gen.Long[1, 999_999_999], Gen.Int[0, 6]).Select((digits, zeros) => digits * (decimal)Math.Pow(10, zeros));
 
     /// <summary>What is read back from the words is about the value, or a range that holds it.</summary>
@@ -57,6 +59,16 @@ public sealed partial class FigurePropertyTests
                 Assert.True(problems.Count > 0 || !html.Contains("[[", StringComparison.Ordinal), text);
             }, iter: 20_000);
 
+    [Fact]
+    public void No_line_of_a_block_is_published_as_text() =>
+        Gen.OneOf(Lines.Select(Gen.Const).ToArray()).List[0, 14].Sample(pieces =>
+            {
+                var text = string.Concat(pieces);
+                var problems = BriefRenderer.Check(text, SpecTests.Ledger, new() { AsOf = new(2025, 12, 23) });
+                var html = Code().Replace(BriefRenderer.Render(text, SpecTests.Ledger, new() { AsOf = new(2025, 12, 23) }).Html, "code");
+                Assert.True(problems.Count > 0 || !LineOfABlock().IsMatch(html), text);
+            }, iter: 20_000);
+
     private static QuantityValue Range(decimal one, decimal other) => new(Math.Min(one, other), Math.Max(one, other), false, "USD");
 
     private static decimal Within(QuantityValue range, double share) => range.Low!.Value + ((range.High!.Value - range.Low.Value) * (decimal)share);
@@ -66,6 +78,9 @@ public sealed partial class FigurePropertyTests
 
     [GeneratedRegex("<code.*?</code>|<img.*?>", RegexOptions.Singleline)]
     private static partial Regex Code();
+
+    [GeneratedRegex("(^(<[^>]*>)*::|:::)+ *(deals|timeline)\\b", RegexOptions.Multiline)]
+    private static partial Regex LineOfABlock();
 
     [GeneratedRegex("""\$([\d,.]+)( trillion| billion| million)?""")]
     private static partial Regex Numbers();

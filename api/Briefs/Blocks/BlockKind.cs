@@ -29,9 +29,12 @@ internal abstract class BlockKind(string name)
     public static BlockContent? Read(BlockSyntax syntax, BlockContext context, out Mistake? mistake)
     {
         if (All.FirstOrDefault(kind => kind.Name == syntax.Name.Text) is { } kind) return kind.ReadOwn(syntax, context, out mistake);
-        mistake = new(syntax.Name.Start, $"there is no block '{syntax.Name.Text}'{Nearest.Choice(syntax.Name.Text, Names)}");
+        mistake = new(syntax.Name.Start, $"there is no block '{syntax.Name.Text}'{Nearest.Choice(LettersOf(syntax.Name.Text), Names)}");
         return null;
     }
+
+    // Of a name that something is attached to: deals{company=openai}.
+    private static string LettersOf(string name) => string.Concat(name.SkipWhile(letter => !char.IsLetter(letter)).TakeWhile(char.IsLetter));
 
     protected abstract BlockContent? ReadOwn(BlockSyntax syntax, BlockContext context, out Mistake? mistake);
 

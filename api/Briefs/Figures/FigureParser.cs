@@ -29,6 +29,18 @@ internal ref struct FigureParser
         return mistake is null ? figure : null;
     }
 
+    /// <summary>The figures that a text may begin with, whatever follows: the longest first.</summary>
+    public static IReadOnlyList<Figure> Beginnings(string text)
+    {
+        var whole = new FigureParser(text);
+        var dated = new FigureParser(text);
+        var undated = new FigureParser(text);
+        return [.. new[] { whole.Begun(whole.Expression()), dated.Begun(dated.Operand()), undated.Begun(undated.Undated()) }.OfType<Figure>()];
+    }
+
+    private readonly Figure? Begun(Expression? expression) =>
+        expression is null || mistake is not null ? null : new(text[FigureSyntax.Open.Length..at].Trim(), expression, []);
+
     private Figure? Figure()
     {
         if (Expression() is not { } expression) return null;

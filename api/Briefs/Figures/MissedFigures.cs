@@ -23,9 +23,7 @@ internal sealed class MissedFigures(BriefText text, ViewAnswers answers)
     {
         var many = 1;
         while (brackets.Contains(at + many)) many++;
-        if (Message(many, at > 0 ? markdown[at - 1] : ' ', Meant(at + many)) is not { } message) return null;
-        var line = markdown.AsSpan(0, at).LastIndexOf('\n') + 1;
-        return new(markdown.AsSpan(0, line).Count('\n') + 1, at - line + 1, message);
+        return Message(many, at > 0 ? markdown[at - 1] : ' ', Meant(at + many, isSure: many > 1)) is { } message ? BriefProblem.At(markdown, at, message) : null;
     }
 
     private string? Message(int many, char before, (string Written, Figure? Figure, bool IsClosed) meant) => (many, before, meant.Figure) switch
@@ -40,11 +38,28 @@ internal sealed class MissedFigures(BriefText text, ViewAnswers answers)
     };
 
     /// <summary>What stands between the brackets, and the figure that it would be.</summary>
-    private (string Written, Figure? Figure, bool IsClosed) Meant(int start)
+    private (string Written, Figure? Figure, bool IsClosed) Meant(int start, bool isSure)
     {
         var rest = markdown.AsSpan(start, Math.Min(FigureSyntax.MostCharacters, markdown.Length - start));
         var end = rest.IndexOfAny(']', '\n') is >= 0 and var found ? found : rest.Length;
         var written = rest[..end].Trim().ToString();
-        return (written, FigureParser.Parse(FigureSyntax.Open + written + FigureSyntax.Close, out _), rest[end..].StartsWith(FigureSyntax.Close));
+        var text = FigureSyntax.Open + written + FigureSyntax.Close;
+        if (FigureParser.Parse(text, out _) is { } whole) return (written, whole, rest[end..].StartsWith(FigureSyntax.Close));
+        var begun = isSure ? Begun(text) : null;
+        return (begun?.Question ?? written, begun, false);
+    }
+
+    /// <summary>The figure that a text begins with: one that the ledger knows, or else one that is written as only figures are.</summary>
+    private Figure? Begun(string text)
+    {
+        var all = FigureParser.Beginnings(text);
+        if (all.FirstOrDefault(figure => answers.Value(figure, out _) is not null) is { } known) return known;
+        return all switch
+        {
+            [.., { Expression: TotalOf or FieldOf { Field: not null } } figure] => figure,
+            [.., { Expression: FieldOf field } figure] when answers.View.Deal(field.Id) is not null || answers.View.Commitment(field.Id) is not null =>
+                figure with { Question = $"{field.Id}.{Agreements.Amount}" },
+            _ => null,
+        };
     }
 }
