@@ -23,7 +23,8 @@ public sealed class BoundProblemTests
     [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "amount: unknown")]
     [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "schedule: unknown")]
     [InlineData("metrics/alpha.yaml", "value: 50.25", "value: -50.25")]
-    [InlineData("sources.yaml", "dateBasis: url", "dateBasis: url\n  accessed: 2026-06-01")]
+    [InlineData("sources.yaml", "dateBasis: url", "dateBasis: url\n  accessed: 2026-06-02")]
+    [InlineData("sources.yaml", "date: 2025-06-01", "date: 1990-01-01")]
     [InlineData("companies.yaml", "kind: other, withdrawn", "kind: other, successor: nobody, withdrawn")]
     [InlineData("disputes.yaml", "value: { value: 900, currency: USD", "field: valuation\n      value: { value: 900, currency: USD, basis: post-money")]
     [InlineData("disputes.yaml", "field: amount\n  claims:\n    - date: 2025-01-01\n      value: { value: 900, currency: USD",

@@ -3,6 +3,20 @@ namespace Outlay.Tests;
 public sealed class DisputeProblemTests
 {
     [Theory]
+    [InlineData("disputes.yaml", "records: [alpha-round, alpha-revenue-2025]", "records: []",
+        "3:12: a dispute is about at least one record")]
+    public void A_dispute_is_about_a_record(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Fact]
+    public void A_dispute_has_a_claim()
+    {
+        using var content = new TestContent();
+        content.Write("disputes.yaml", "- { id: x-round, subject: Size of the round, records: [alpha-round], field: amount, claims: [] }\n");
+        Assert.Equal(["disputes.yaml:1:93: a dispute has at least one claim"], content.Problems());
+    }
+
+    [Theory]
     [InlineData("disputes.yaml", "field: amount", "field: amonut",
         "4:10: 'amonut' is no field of 'alpha-round' that can be disputed; did you mean 'amount'?")]
     [InlineData("disputes.yaml", "field: value", "field: status",
@@ -42,6 +56,9 @@ public sealed class DisputeProblemTests
 
     [Theory]
     [InlineData("amount", "{ value: 900, currency: USD, bound: at-most }", 1)] // a relay told of it again in June
+    [InlineData("amount", "{ value: 1000, currency: USD }", 0)] // and said the same
+    [InlineData("amount", "{ value: 1000, currency: EUR }", 1)]
+    [InlineData("amount", "{ value: 1000 }", 1)] // which needs a currency, and no more is known
     [InlineData("stakePercent", "30", 0)] // the last word is a newsroom's of January, as the claim is
     public void A_claim_stands_against_the_last_word_on_its_field_by_its_day(string field, string value, int problems)
     {

@@ -91,6 +91,8 @@ public sealed class LooseNumberTests
     [InlineData(Brief, "summary: What is known.", "summary: What 5 know.",
         "5:10: '5' is a loose number, and a summary cannot point at a record: say it without")]
     [InlineData(Brief, "tags: [alpha]", "allowedNumbers: [{ text: GB300, reason: a product }]", "6:26: 'GB300' does not stand in the text: remove it here")]
+    [InlineData(Brief, "summary: What is known.\ntags: [alpha]", "summary: What GB300 is.\nallowedNumbers: [{ text: GB30, reason: a product }]",
+        "5:10: 'GB300' is a loose number, and a summary cannot point at a record: say it without\n6:26: 'GB30' does not stand in the text: remove it here")]
     [InlineData(Brief, "tags: [alpha]", "allowedNumbers: [{ text: Text, reason: a word }]", "6:26: 'Text' has no digits: it needs no allowance")]
     [InlineData(Brief, "tags: [alpha]", "allowedNumbers: [{ text: GB300 }]", "6:18: an allowed number needs 'reason'\n6:26: 'GB300' does not stand in the text: remove it here")]
     [InlineData(Brief, "tags: [alpha]", "allowedNumbers: [{ text: GB300, reason: \"\" }]", "6:26: 'GB300' does not stand in the text: remove it here\n6:41: reason: there is no text between the quotes")]
@@ -106,6 +108,14 @@ public sealed class LooseNumberTests
         Assert.Empty(content.Problems());
         content.Edit(Brief, "a product's name }", "a product's name }\n  - { text: GB300, reason: again }");
         Assert.Equal([$"{Brief}:8:13: 'GB300' is listed twice"], content.Problems());
+    }
+
+    [Fact]
+    public void What_is_allowed_may_stand_in_the_summary_alone()
+    {
+        using var content = new TestContent();
+        content.Edit(Brief, "summary: What is known.\ntags: [alpha]", "summary: What GB300 is.\nallowedNumbers: [{ text: GB300, reason: a product's name }]");
+        Assert.Empty(content.Problems());
     }
 
     [Fact]

@@ -64,6 +64,8 @@ public sealed class ReferenceProblemTests
     [Theory]
     [InlineData("companies.yaml", "successor: beta", "successor: gamma",
         "3:56: 'gamma' would be its own successor")]
+    [InlineData("companies.yaml", "aliases: [bet]", "successor: beta",
+        "2:51: 'beta' would be its own successor")]
     [InlineData("companies.yaml", "aliases: [bet]", "successor: gamma",
         "2:51: 'beta' would be its own successor\n" +
         "3:56: 'gamma' would be its own successor")]

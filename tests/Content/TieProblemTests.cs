@@ -2,6 +2,8 @@ namespace Outlay.Tests;
 
 public sealed class TieProblemTests
 {
+    private const string Slice = "deals/alpha-slice.yaml";
+
     [Theory]
     [InlineData("deals/alpha-tranche.yaml", "partOf: alpha-round", "partOf: alpha-tranche",
         "5:9: a record is no part of itself")]
@@ -9,6 +11,24 @@ public sealed class TieProblemTests
         "7:9: this makes a circle: 'alpha-round' is part of 'alpha-tranche', which is part of 'alpha-round'")]
     public void No_record_is_inside_itself(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("deals/alpha-round.yaml", "tags: [equity]", "partOf: alpha-tranche\npartOfBasis: inference\npartOfNote: why",
+        "deals/alpha-round.yaml:7:9: this makes a circle: 'alpha-round' is part of 'alpha-tranche', which is part of 'alpha-round'")]
+    [InlineData("deals/alpha-round.yaml", "tags: [equity]", "partOf: alpha-slice\npartOfBasis: inference\npartOfNote: why",
+        "deals/alpha-round.yaml:7:9: this makes a circle: 'alpha-round' is part of 'alpha-slice', which is part of 'alpha-tranche', which is part of 'alpha-round'")]
+    [InlineData("deals/alpha-round.yaml", "tags: [equity]", "overlaps: [alpha-slice]",
+        "deals/alpha-round.yaml:7:12: 'alpha-slice' is inside this record by partOf: what is inside a record does not overlap it")]
+    [InlineData(Slice, "revisions:", "overlaps: [alpha-round]\nrevisions:",
+        Slice + ":8:12: this record is inside 'alpha-round' by partOf: what is inside a record does not overlap it")]
+    [InlineData(Slice, "revisions:", "overlaps: [alpha-beta]\nrevisions:", null)]
+    public void A_part_of_a_part_is_inside_the_whole(string file, string words, string others, string? problem)
+    {
+        using var content = new TestContent();
+        content.Write(Slice, TestContent.Text("deals/alpha-tranche.yaml").Replace("id: alpha-tranche", "id: alpha-slice", StringComparison.Ordinal)
+            .Replace("partOf: alpha-round", "partOf: alpha-tranche", StringComparison.Ordinal));
+        Assert.Equal(problem is null ? [] : [problem], content.Edit(file, words, others).Problems());
+    }
 
     [Theory]
     [InlineData("deals/alpha-tranche.yaml", "partOf: alpha-round", "partOf: com-alpha-beta",
