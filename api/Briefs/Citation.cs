@@ -17,11 +17,11 @@ public sealed record Citation(string Text, string BibTeX, string CslJson)
     /// <param name="permalink">The whole address of the page in its version.</param>
     /// <param name="note">What else has to be known of it, such as how good its best source is.</param>
     public static Citation Of(string key, string title, DateOnly date, int? version, string permalink, string? note = null) => new(
-        $"Outlay: “{title}”{(version is null ? "" : $", version {version} of the ledger")}, {Dates.InWords(date)}{(note is null ? "" : $" ({note})")}. {permalink}",
+        $"Outlay: {Quotation.Of(title)}{(version is null ? "" : $", version {version} of the ledger")}, {Dates.InWords(date)}{(note is null ? "" : $" ({note})")}. {permalink}",
         $$"""
         @misc{outlay:{{key}},
           author = {{{"{Outlay}"}}},
-          title = {{{Bib(title)}}},
+          title = {{{Bib(Quotation.Curved(title))}}},
           date = {{{Dates.Iso(date)}}},{{(version is null ? "" : $"\n  version = {{{version}}},")}}{{(note is null ? "" : $"\n  note = {{{Bib(note)}}},")}}
           url = {{{permalink}}}
         }
