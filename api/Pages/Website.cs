@@ -56,10 +56,9 @@ public sealed class Website(SiteDesign design, SiteAddress address, Func<Publish
         if (first is not null && PageKinds.BriefAt(asked.Path) is { } brief) scope = scope.Since(new Dictionary<string, PublishedLedger> { [brief] = first });
         if (asked.Version is null && SiteFiles.All.FirstOrDefault(file => file.Path == asked.Path) is { } found)
             return new Visit.Shown(found.MediaType, () => found.Text(scope, address));
-        foreach (var kind in PageKinds.All)
-            if (kind.IdIn(asked.Path) is { } id && kind.Of(scope, id) is { } content)
-                return asked.IsCanonical ? new Visit.Shown(asked.Format.MediaType(), () => Render(scope, asked, content))
-                    : new Visit.Moved((asked with { IsCanonical = true }).Public);
+        if (PageKinds.At(scope, asked.Path) is { } content)
+            return asked.IsCanonical ? new Visit.Shown(asked.Format.MediaType(), () => Render(scope, asked, content))
+                : new Visit.Moved((asked with { IsCanonical = true }).Public);
         if (scope.Query.AsOf is { } date && Visit(published, asked) is Visit.Shown) return NotYetKnown(published, asked, date);
         return Former.Of(scope, asked) is { } moved ? new Visit.Moved(moved.Public) : Missing(published, asked);
     }
@@ -73,9 +72,9 @@ public sealed class Website(SiteDesign design, SiteAddress address, Func<Publish
     {
         var scope = ScopeOf(published).Pinned(asked.Version);
         var withdrawn = Former.WithdrawnAt(scope, asked.Path);
-        var near = Nearest.Of(asked.Path, Paths(scope)).Select(path => scope.Root + path);
+        var near = Nearest.Of(asked.Path, Paths(scope)).Select(path => new NearPage(PageKinds.At(scope, path)!.Title, scope.Root + path));
         var content = new PageContent("missing", withdrawn is null ? "No such page" : "Withdrawn",
-            "Nothing is at this address.", new MissingModel(withdrawn, [.. near]))
+            "Nothing is at this address.", () => new MissingModel(withdrawn, [.. near]))
         { IsMissing = true };
         return new(withdrawn is not null, () => Render(scope, asked with { Format = PageFormat.Html }, content));
     }
@@ -88,7 +87,7 @@ public sealed class Website(SiteDesign design, SiteAddress address, Func<Publish
 
     private Visit.Missing Saying(PublishedLedger published, PageAddress asked, string title, string words) => new(false, () => Render(
         ScopeOf(published), asked with { Format = PageFormat.Html },
-        new("missing", title, words, new MissingModel(null, [PageAddress.RootOf(asked.Version) + asked.Path]))));
+        new("missing", title, words, () => new MissingModel(null, []))));
 
     /// <summary>
     /// The pages of each brief together, which share its text, and before those of records, which list the briefs that cite them;
@@ -112,7 +111,7 @@ public sealed class Website(SiteDesign design, SiteAddress address, Func<Publish
     {
         var current = Design;
         var templates = asked.Format is PageFormat.Html ? current.Html : current.Markdown;
-        return templates.Render(content.Template, new(SiteOf(scope, asked, current), HeadOf(scope, asked, content), content.Model));
+        return templates.Render(content.Template, new(SiteOf(scope, asked, current), HeadOf(scope, asked, content), content.Model()));
     }
 
     private static SiteModel SiteOf(PageScope scope, PageAddress asked, SiteDesign design)

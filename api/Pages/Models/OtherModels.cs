@@ -24,5 +24,8 @@ public sealed record GuideModel(Guide Guide, string Html, string Markdown, Guide
 
 /// <summary>The page of an address where there is none, and of a record that was withdrawn.</summary>
 /// <param name="Withdrawn">When and why, where a record was.</param>
-/// <param name="Near">Addresses that look like the one asked for, from the root.</param>
-public sealed record MissingModel(Withdrawal? Withdrawn, IReadOnlyList<string> Near);
+/// <param name="Near">Those whose addresses look like the one asked for.</param>
+public sealed record MissingModel(Withdrawal? Withdrawn, IReadOnlyList<NearPage> Near);
+
+/// <param name="Address">From the root.</param>
+public sealed record NearPage(string Title, string Address);
