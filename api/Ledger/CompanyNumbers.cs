@@ -9,8 +9,9 @@ internal sealed class CompanyNumbers
     private readonly FrozenDictionary<string, int> numbers;
     private readonly int[] payers;
     private readonly int[] payees;
-    private readonly (int Payer, int Payee)[][] ways;
-    private readonly (int[] Payers, int[] Payees)[] sides;
+    private readonly ShortLists<int> payersOfDeals;
+    private readonly ShortLists<int> payeesOfDeals;
+    private readonly ShortLists<(int Payer, int Payee)> ways;
 
     public CompanyNumbers(Ledger ledger)
     {
@@ -18,13 +19,19 @@ internal sealed class CompanyNumbers
         numbers = ids.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
         payers = [.. ledger.Commitments.Select(commitment => Of(commitment.From))];
         payees = [.. ledger.Commitments.Select(commitment => commitment.To is { } to ? Of(to) : -1)];
-        ways = [.. ledger.Deals.Select(deal => Directions.Of(deal) is { Count: > 0 } found ? found.Select(way => (Of(way.Payer), Of(way.Payee))).ToArray() : [])];
-        sides = [.. ledger.Deals.Select(deal => (Of(Directions.Payers(deal)), Of(Directions.Payees(deal))))];
+        var (deals, count) = (ledger.Deals, ledger.Deals.Count);
+        var parties = new ShortLists<int>(count, (deal, to) => AddParties(deals[deal], to));
+        payersOfDeals = new(count, (deal, to) => Directions.AddPayers(deals[deal], parties[deal], to));
+        payeesOfDeals = new(count, (deal, to) => Directions.AddPayees(deals[deal], parties[deal], to));
+        ways = new(count, (deal, to) => Directions.AddWays(deals[deal], parties[deal], to));
     }
 
     public int Count => ids.Length;
 
     public int Of(string id) => numbers[id];
+
+    /// <summary>Those of them that there are; <c>null</c> is any company.</summary>
+    public int[]? Of(IReadOnlySet<string>? asked) => asked is null ? null : [.. asked.Where(numbers.ContainsKey).Select(Of)];
 
     public string IdOf(int number) => ids[number];
 
@@ -41,15 +48,18 @@ internal sealed class CompanyNumbers
     public int PayeeOf(int commitment) => payees[commitment];
 
     /// <summary>Who pays in a deal by number, as its parties' roles say.</summary>
-    public int[] PayersOf(int deal) => sides[deal - payers.Length].Payers;
+    public ReadOnlySpan<int> PayersOf(int deal) => payersOfDeals[deal - payers.Length];
 
     /// <summary>Who is paid in a deal by number, as its parties' roles say.</summary>
-    public int[] PayeesOf(int deal) => sides[deal - payers.Length].Payees;
+    public ReadOnlySpan<int> PayeesOf(int deal) => payeesOfDeals[deal - payers.Length];
 
     /// <summary>The ways that money runs in a deal by number, as its parties' roles say.</summary>
-    public (int Payer, int Payee)[] WaysOf(int deal) => ways[deal - payers.Length];
+    public ReadOnlySpan<(int Payer, int Payee)> WaysOf(int deal) => ways[deal - payers.Length];
 
-    private int[] Of(IReadOnlyList<string> companies) => companies.Count > 0 ? [.. companies.Select(Of)] : [];
+    private void AddParties(Deal deal, List<int> to)
+    {
+        for (var i = 0; i < deal.Parties.Count; i++) to.Add(Of(deal.Parties[i].Company));
+    }
 
     private static HashSet<string> Named(Ledger ledger)
     {
@@ -60,7 +70,7 @@ internal sealed class CompanyNumbers
             if (commitment.To is { } to) named.Add(to);
         }
         foreach (var deal in ledger.Deals)
-            foreach (var party in deal.Parties) named.Add(party.Company);
+            for (var i = 0; i < deal.Parties.Count; i++) named.Add(deal.Parties[i].Company);
         return named;
     }
 }

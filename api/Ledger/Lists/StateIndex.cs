@@ -89,13 +89,22 @@ internal sealed class DealIndex(LedgerView view) : StateIndex<DealAsOf>(view.Dea
 
     protected override IEnumerable<Grade> GradesOf(DealAsOf known) => view.Ledger.GradesOf(known.Record, known.State);
 
-    protected override IEnumerable<string> PayersOf(DealAsOf known) => view.Members.PayersOf(known);
+    protected override IEnumerable<string> PayersOf(DealAsOf known) => Ids(view.Members.PayersOf(NumberOf(known), known));
 
-    protected override IEnumerable<string> PayeesOf(DealAsOf known) => view.Members.PayeesOf(known);
+    protected override IEnumerable<string> PayeesOf(DealAsOf known) => Ids(view.Members.PayeesOf(NumberOf(known), known));
 
     protected override IEnumerable<string> CurrenciesOf(DealAsOf known) => known.Money.Select(money => money.Currency).OfType<string>();
 
     protected override IEnumerable<Size> SizesOf(DealAsOf known) => view.SizesOf(known);
+
+    private int NumberOf(DealAsOf known) => view.Ledger.Numbers.OfDeal(known.Record.Id);
+
+    private string[] Ids(ReadOnlySpan<int> companies)
+    {
+        var ids = new string[companies.Length];
+        for (var i = 0; i < ids.Length; i++) ids[i] = view.Ledger.CompanyNumbers.IdOf(companies[i]);
+        return ids;
+    }
 }
 
 internal sealed class CommitmentIndex(LedgerView view) : StateIndex<CommitmentAsOf>(view.CommitmentsByNumber, view.Ledger.CommitmentIndex)

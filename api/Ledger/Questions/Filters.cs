@@ -34,13 +34,18 @@ internal static class Filters
     public static bool Lists(this Filter filter, LedgerView view, DealAsOf known) =>
         filter.Classes.Allows(known.State.Class) && (filter.Kinds is null || filter.Kinds.Contains(Words.Of(known.Record.Kind))) && filter.Selects(view, known)
         && (filter.Currency is null || known.Money.Any(money => money.Currency == filter.Currency))
-        && (filter.Payers is null && filter.Payees is null
-            || view.Members.Of(view.Ledger.Numbers.OfDeal(known.Record.Id), known, filter.Payers, filter.Payees, filter.Currency).Count > 0);
+        && (filter.Payers is null && filter.Payees is null || filter.HasMoney(view, known));
 
     /// <inheritdoc cref="Lists(Filter, LedgerView, DealAsOf)"/>
     public static bool Lists(this Filter filter, LedgerView view, CommitmentAsOf known) =>
         filter.Classes.Allows(known.State.Class) && (filter.Kinds is null || filter.Kinds.Contains(Words.Of(known.Record.Kind))) && filter.Selects(view, known)
         && (filter.Currency is null || known.Money.Currency == filter.Currency);
+
+    private static bool HasMoney(this Filter filter, LedgerView view, DealAsOf known)
+    {
+        var companies = view.Ledger.CompanyNumbers;
+        return view.Members.Of(view.Ledger.Numbers.OfDeal(known.Record.Id), known, companies.Of(filter.Payers), companies.Of(filter.Payees), filter.Currency).Count > 0;
+    }
 
     /// <summary>Whether a value passes a filter of "any of"; one left out lets everything through.</summary>
     public static bool Allows<T>(this IReadOnlySet<T>? filter, T? value) => filter is null || (value is not null && filter.Contains(value));

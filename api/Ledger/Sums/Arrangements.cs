@@ -13,24 +13,23 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
     private readonly ConcurrentDictionary<Kind, Lazy<Arrangement>> kept = [];
 
     /// <summary>What a question after sums selects.</summary>
-    public SelectedRows Select(TotalsQuery query) => Select(query.Filter, new Shares(view, query).Of, Candidates.Of(view, query),
+    public SelectedRows Select(TotalsQuery query) => Select(query.Filter, new Shares(view, query).Add, Candidates.Of(view, query),
         new(query.Of, query.By == GroupBy.Kind ? null : query.By, query.Filter.Currency is { } currency ? numbers.OfCurrency(currency) : null));
 
     /// <summary>What a question after flows selects.</summary>
-    public SelectedRows Select(Filter filter) => Select(filter, new EdgeShares(view, filter).Of, Candidates.OfBoth(view, filter),
+    public SelectedRows Select(Filter filter) => Select(filter, new EdgeShares(view, filter).Add, Candidates.OfBoth(view, filter),
         new(null, null, filter.Currency is { } currency ? numbers.OfCurrency(currency) : null));
 
     // Those that name companies are about few records, and who else pays and is paid may matter to what of these is meant.
-    private SelectedRows Select(Filter filter, Func<int, IEnumerable<Share>> shares, IEnumerable<int> candidates, Kind kind) =>
+    private SelectedRows Select(Filter filter, Action<int, ArrangementBuilder> add, IEnumerable<int> candidates, Kind kind) =>
         Candidates.AreOfCompanies(filter)
-            ? new(view.Ledger, filter, Few(candidates, shares, kind), null)
+            ? new(view.Ledger, filter, Few(candidates, add, kind), null)
             : new(view.Ledger, filter, Kept(kind, filter.Currency), filter.SelectsAll ? null : Bits.Of(numbers.Count, candidates));
 
-    private Arrangement Few(IEnumerable<int> candidates, Func<int, IEnumerable<Share>> shares, Kind kind)
+    private Arrangement Few(IEnumerable<int> candidates, Action<int, ArrangementBuilder> add, Kind kind)
     {
         var builder = BuilderOf(kind);
-        foreach (var number in candidates)
-            foreach (var share in shares(number)) builder.Add(share);
+        foreach (var number in candidates) add(number, builder);
         return builder.Build(isKept: false);
     }
 
@@ -42,7 +41,7 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
 
     private Arrangement All(Kind kind, string? currency)
     {
-        Func<int, IEnumerable<Share>> shares = kind.Of is { } of ? new Shares(view, new(of, new() { Currency = currency }, kind.By)).Of : new EdgeShares(view, Filter.None).Of;
+        Action<int, ArrangementBuilder> add = kind.Of is { } of ? new Shares(view, new(of, new() { Currency = currency }, kind.By)).Add : new EdgeShares(view, Filter.None).Add;
         var (builder, known) = (BuilderOf(kind), latest?.Kept(kind, currency));
         var next = 0;
         for (var number = kind.Of == SumOf.Deals ? numbers.Commitments : 0; number < (kind.Of == SumOf.Commitments ? numbers.Commitments : numbers.Count); number++)
@@ -50,7 +49,7 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
             // With the parts of a deal it may change who of its payers has one.
             var isKnown = known is not null && view.IsLatestAt(number) && !numbers.HasParts(number);
             if (known is not null) next = known.Read(next, number, isKnown ? builder : null);
-            if (!isKnown) foreach (var share in shares(number)) builder.Add(share);
+            if (!isKnown) add(number, builder);
         }
         return builder.Build(isKept: true);
     }

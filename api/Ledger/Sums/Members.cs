@@ -28,18 +28,19 @@ internal sealed class Members(LedgerView view, Members? latest)
     /// The deal as members, one for each kind of money in it, as far as its money runs from one of the payers and to one of
     /// the payees (<c>null</c>: whoever). None where it does not.
     /// </summary>
+    /// <param name="payers">See <see cref="CompanyNumbers"/>.</param>
+    /// <param name="payees">As <paramref name="payers"/>.</param>
     /// <param name="currency">What was asked for, to which money without any belongs. R7.</param>
-    public IReadOnlyList<Member> Of(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees, string? currency)
+    public IReadOnlyList<Member> Of(int number, DealAsOf known, int[]? payers, int[]? payees, string? currency)
     {
         if (payers is null && payees is null) return All(number, known, currency);
         if (known.StatesItself) return OfOwnMoney(number, known, payers, payees);
-        var asked = Known(numbers.CommitmentsOf(number));
-        asked.RemoveAll(commitment => payers?.Contains(commitment.Record.From) == false
-            || (payees is not null && (commitment.Record.To is not { } to || !payees.Contains(to))));
+        var asked = Known(number);
+        asked.RemoveAll(commitment => payers?.Contains(Companies.PayerOf(commitment)) == false || payees?.Contains(Companies.PayeeOf(commitment)) == false);
         return asked.Count > 0 ? OfCommitments(number, known.Record, asked, currency, payers is not null) : [];
     }
 
-    /// <summary>As <see cref="Of(int, DealAsOf, IReadOnlySet{string}?, IReadOnlySet{string}?, string?)"/>, whoever pays and is paid.</summary>
+    /// <summary>As <see cref="Of(int, DealAsOf, int[], int[], string)"/>, whoever pays and is paid.</summary>
     public Member[] All(int number, DealAsOf known, string? currency) =>
         currency is null || !GoesElsewhere(number, currency) ? Kept(number, known) : AllOf(number, known, currency);
 
@@ -51,32 +52,41 @@ internal sealed class Members(LedgerView view, Members? latest)
             : new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind, null), [new Statement(number, known.Money[0], known.State, joint)]);
     }
 
-    /// <summary>The payers, of those asked for, that have a part of their own in a deal, which then stands for their share. R10.</summary>
-    public IReadOnlyList<string> WithOwnPart(int number, DealAsOf known, IEnumerable<string> payers)
+    /// <summary>The payers, of some, that have no part of their own in a deal, which would stand for their share. R10.</summary>
+    public int[] WithoutOwnPart(int number, DealAsOf known, int[] payers)
     {
-        if (!numbers.HasParts(number)) return [];
-        if (!known.StatesItself) return [];
-        var parts = PartsOf(known.Record.Id).ToList();
-        return parts.Count == 0 ? [] : [.. payers.Where(payer => parts.Any(part => PayersOf(part).Contains(payer)))];
+        if (!numbers.HasParts(number) || !known.StatesItself) return payers;
+        var parts = PartsOf(number).ToList();
+        return Array.FindAll(payers, payer => !parts.Exists(part => PayersOf(part.Number, part.Known).Contains(payer)));
     }
 
     /// <summary>The companies that a deal's money comes from: its commitments say it, else the roles.</summary>
-    public IEnumerable<string> PayersOf(DealAsOf known) => known.StatesItself
-        ? Directions.Payers(known.Record)
-        : view.CommitmentsOf(known.Record).Select(commitment => commitment.Record.From).Distinct();
+    public ReadOnlySpan<int> PayersOf(int number, DealAsOf known) => known.StatesItself ? Companies.PayersOf(number) : Stated(number, Companies.PayerOf);
 
-    public IEnumerable<string> PayeesOf(DealAsOf known) => known.StatesItself
-        ? Directions.Payees(known.Record)
-        : view.CommitmentsOf(known.Record).Select(commitment => commitment.Record.To).OfType<string>().Distinct();
+    /// <summary>The companies that a deal's money goes to.</summary>
+    public ReadOnlySpan<int> PayeesOf(int number, DealAsOf known) => known.StatesItself ? Companies.PayeesOf(number) : Stated(number, Companies.PayeeOf);
 
-    private IEnumerable<DealAsOf> PartsOf(string id) => view.Ledger.PartsOf(id).SelectMany(part =>
-        view.Deal(part) is { } known ? PartsOf(part).Prepend(known) : PartsOf(part));
+    // Takes long to make the first time.
+    private CompanyNumbers Companies => view.Ledger.CompanyNumbers;
 
-    private List<CommitmentAsOf> Known(int[] commitments)
+    private int[] Stated(int deal, Func<int, int> company)
     {
-        var known = new List<CommitmentAsOf>(commitments.Length);
+        List<int> found = [];
+        foreach (var commitment in Known(deal))
+            if (company(commitment) is >= 0 and var one && !found.Contains(one)) found.Add(one);
+        return [.. found];
+    }
+
+    private IEnumerable<(int Number, DealAsOf Known)> PartsOf(int number) => view.Ledger.PartsOf(numbers.IdOf(number)).Select(numbers.OfDeal).Where(part => part >= 0)
+        .SelectMany(part => view.DealAt(part) is { } known ? PartsOf(part).Prepend((part, known)) : PartsOf(part));
+
+    /// <summary>The commitments of a deal that are known, by number.</summary>
+    private List<int> Known(int deal)
+    {
+        var commitments = numbers.CommitmentsOf(deal);
+        var known = new List<int>(commitments.Length);
         foreach (var number in commitments)
-            if (view.CommitmentAt(number) is { } commitment) known.Add(commitment);
+            if (view.CommitmentAt(number) is not null) known.Add(number);
         return known;
     }
 
@@ -98,41 +108,51 @@ internal sealed class Members(LedgerView view, Members? latest)
 
     private Member[] AllOf(int number, DealAsOf known, string? currency) => known.StatesItself
         ? [OfOwnMoney(number, known, joint: false)]
-        : OfCommitments(number, known.Record, Known(numbers.CommitmentsOf(number)), currency, false);
+        : OfCommitments(number, known.Record, Known(number), currency, false);
 
-    private IReadOnlyList<Member> OfOwnMoney(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
+    private IReadOnlyList<Member> OfOwnMoney(int number, DealAsOf known, int[]? payers, int[]? payees)
     {
         var joint = false;
-        if (payers is not null && payees is not null
-            && !Directions.Of(known.Record).Any(way => payers.Contains(way.Payer) && payees.Contains(way.Payee))) return [];
+        if (payers is not null && payees is not null && !IsAnyWay(number, payers, payees)) return [];
         if (payers is not null)
         {
-            var all = Directions.Payers(known.Record);
-            if (!all.Any(payers.Contains)) return [];
-            joint = known.Record.OthersUnnamed || !all.All(payers.Contains);
+            var all = Companies.PayersOf(number);
+            if (!all.ContainsAny(payers)) return [];
+            joint = known.Record.OthersUnnamed || all.ContainsAnyExcept(payers);
         }
         if (payees is not null)
         {
-            var all = Directions.Payees(known.Record);
-            if (!all.Any(payees.Contains)) return [];
-            joint |= !known.Money[0].IsUnsized && !all.All(payees.Contains);
+            var all = Companies.PayeesOf(number);
+            if (!all.ContainsAny(payees)) return [];
+            joint |= !known.Money[0].IsUnsized && all.ContainsAnyExcept(payees);
         }
         return [OfOwnMoney(number, known, joint)];
     }
 
-    private Member[] OfCommitments(int number, Deal deal, List<CommitmentAsOf> commitments, string? currency, bool byPayer) =>
-        commitments is [var only] ? [OfCommitments(number, deal, only.Record.Kind, commitments, byPayer)]
-        : [.. commitments.GroupBy(commitment => commitment.Record.Kind).SelectMany(kind => ByCurrency([.. kind], currency)
+    private bool IsAnyWay(int number, int[] payers, int[] payees)
+    {
+        foreach (var (payer, payee) in Companies.WaysOf(number))
+            if (payers.Contains(payer) && payees.Contains(payee)) return true;
+        return false;
+    }
+
+    private Member[] OfCommitments(int number, Deal deal, List<int> commitments, string? currency, bool byPayer) =>
+        commitments is [var only] ? [OfCommitments(number, deal, KindOf(only), commitments, byPayer)]
+        : [.. commitments.GroupBy(KindOf).SelectMany(kind => ByCurrency([.. kind], currency)
             .Select(one => OfCommitments(number, deal, kind.Key, [.. one], byPayer)))];
 
     /// <summary>Money of one kind by currency. What has no amount goes with what has one, so that no deal is twice in one sum.</summary>
-    private static IEnumerable<IGrouping<string?, CommitmentAsOf>> ByCurrency(List<CommitmentAsOf> commitments, string? currency)
+    private IEnumerable<IGrouping<string?, int>> ByCurrency(List<int> commitments, string? currency)
     {
-        var other = currency ?? commitments.Select(commitment => commitment.Money.Currency).FirstOrDefault(stated => stated is not null);
-        return commitments.GroupBy(commitment => commitment.Money.Currency ?? other);
+        var other = currency ?? commitments.Select(CurrencyOf).FirstOrDefault(stated => stated is not null);
+        return commitments.GroupBy(commitment => CurrencyOf(commitment) ?? other);
     }
 
-    private Member OfCommitments(int number, Deal deal, CommitmentKind kind, List<CommitmentAsOf> commitments, bool byPayer) => new(
+    private CommitmentKind KindOf(int commitment) => view.CommitmentAt(commitment)!.Record.Kind;
+
+    private string? CurrencyOf(int commitment) => view.CommitmentAt(commitment)!.Money.Currency;
+
+    private Member OfCommitments(int number, Deal deal, CommitmentKind kind, List<int> commitments, bool byPayer) => new(
         numbers, deal, number, MoneyKind.Of(deal.Kind, kind),
-        [.. commitments.Select(commitment => Of(numbers.OfCommitment(commitment.Record.Id), commitment, byPayer).Statements[0])]);
+        [.. commitments.Select(commitment => Of(commitment, view.CommitmentAt(commitment)!, byPayer).Statements[0])]);
 }

@@ -10,14 +10,18 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
     /// <summary>Of what has no group, which is ordered after every other.</summary>
     public const long NoGroup = 1L << 46;
 
+    private readonly int[]? payers = query.Payers is { } asked ? view.Ledger.CompanyNumbers.Of(asked) : null;
+    private readonly int[]? payees = query.Payees is { } asked ? view.Ledger.CompanyNumbers.Of(asked) : null;
+
     // Only asked where there are groups of companies, as it takes long to make the first time.
     private CompanyNumbers Companies => view.Ledger.CompanyNumbers;
 
-    /// <summary>Of the commitment or deal of a number, if it is known.</summary>
-    public IEnumerable<Share> Of(int number) =>
-        view.Ledger.Numbers.IsCommitment(number)
-            ? view.CommitmentAt(number) is { } commitment ? [OfCommitment(number, commitment)] : []
-            : view.DealAt(number) is { } deal ? OfDeal(number, deal) : [];
+    /// <summary>Gives away those of the commitment or deal of a number, if it is known.</summary>
+    public void Add(int number, ArrangementBuilder to)
+    {
+        if (!view.Ledger.Numbers.IsCommitment(number)) AddDeal(number, to);
+        else if (view.CommitmentAt(number) is { } commitment) to.Add(OfCommitment(number, commitment));
+    }
 
     private Share OfCommitment(int number, CommitmentAsOf known)
     {
@@ -30,57 +34,60 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
         }, member);
     }
 
-    private IEnumerable<Share> OfDeal(int number, DealAsOf known) => query.By switch
+    private void AddDeal(int number, ArrangementBuilder to)
     {
-        not (GroupBy.Payer or GroupBy.Payee) when query is { Payers: null, Payees: null } =>
-            view.Members.All(number, known, query.Filter.Currency).Select(member => new Share(GroupOf(member, query.By), member)),
-        GroupBy.Payer when view.Members.PayersOf(known).ToList() is { Count: > 0 } payers =>
-            Asked(payers, query.Payers).SelectMany(payer => Of(number, known, One(payer), query.Payees, Companies.Of(payer))),
-        GroupBy.Payee when view.Members.PayeesOf(known).ToList() is { Count: > 0 } payees =>
-            Asked(payees, query.Payees).SelectMany(payee => Of(number, known, query.Payers, One(payee), Companies.Of(payee))),
-        _ => Of(number, known, query.Payers, query.Payees, null),
-    };
+        if (view.DealAt(number) is not { } known) return;
+        var groups = query.By switch
+        {
+            GroupBy.Payer => view.Members.PayersOf(number, known),
+            GroupBy.Payee => view.Members.PayeesOf(number, known),
+            _ => [],
+        };
+        if (groups.IsEmpty) AddDeal(number, known, payers, payees, null, to);
+        foreach (var company in groups)
+            if (query.By == GroupBy.Payee) { if (IsAsked(payees, company)) AddDeal(number, known, payers, [company], company, to); }
+            else if (IsAsked(payers, company)) AddDeal(number, known, [company], payees, company, to);
+    }
 
-    private IEnumerable<Share> Of(int number, DealAsOf known, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees, int? group)
+    private void AddDeal(int number, DealAsOf known, int[]? payers, int[]? payees, int? group, ArrangementBuilder to)
     {
-        var shares = payers;
-        if (payers is not null && view.Members.WithOwnPart(number, known, payers) is { Count: > 0 } own)
-            shares = payers.Except(own).ToHashSet(StringComparer.Ordinal);
-        var found = view.Members.Of(number, known, shares, payees, query.Filter.Currency);
+        var (members, currency) = (view.Members, query.Filter.Currency);
+        var shares = payers is null ? null : members.WithoutOwnPart(number, known, payers);
+        var found = members.Of(number, known, shares, payees, currency);
         var isPartOf = found.Count == 0 && shares != payers;
-        return (isPartOf ? view.Members.Of(number, known, payers, payees, query.Filter.Currency) : found)
-            .Select(member => new Share(group ?? GroupOf(member, query.By), member, isPartOf));
+        foreach (var member in isPartOf ? members.Of(number, known, payers, payees, currency) : found)
+            to.Add(new(group ?? GroupOf(member, query.By), member, isPartOf));
     }
 
     // The order of kinds is that of all sums, and needs no groups.
     private static long GroupOf(Member member, GroupBy? by) => by == GroupBy.Year ? member.Year : NoGroup;
 
-    private static HashSet<string> One(string company) => new(StringComparer.Ordinal) { company };
-
-    private static IEnumerable<string> Asked(IEnumerable<string> companies, IReadOnlySet<string>? asked) =>
-        asked is null ? companies : companies.Where(asked.Contains);
+    private static bool IsAsked(int[]? asked, int company) => asked is null || asked.Contains(company);
 }
 
 /// <summary>Puts records on the edges that their money runs along. R10.</summary>
 internal sealed class EdgeShares(LedgerView view, Filter filter)
 {
     private readonly CompanyNumbers companies = view.Ledger.CompanyNumbers;
+    private readonly int[]? payers = view.Ledger.CompanyNumbers.Of(filter.Payers);
+    private readonly int[]? payees = view.Ledger.CompanyNumbers.Of(filter.Payees);
 
-    /// <inheritdoc cref="Shares.Of(int)"/>
-    public IEnumerable<Share> Of(int number) =>
-        view.Ledger.Numbers.IsCommitment(number)
-            ? view.CommitmentAt(number) is { } commitment && companies.PayeeOf(number) is >= 0 and var payee
-                ? [new(companies.EdgeOf(companies.PayerOf(number), payee), view.Members.Of(number, commitment, byPayer: true))] : []
-            : view.DealAt(number) is { StatesItself: true } deal ? OfDeal(number, deal) : [];
-
-    private IEnumerable<Share> OfDeal(int number, DealAsOf known)
+    /// <inheritdoc cref="Shares.Add"/>
+    public void Add(int number, ArrangementBuilder to)
     {
+        if (!view.Ledger.Numbers.IsCommitment(number)) AddDeal(number, to);
+        else if (view.CommitmentAt(number) is { } commitment && companies.PayeeOf(number) is >= 0 and var payee)
+            to.Add(new(companies.EdgeOf(companies.PayerOf(number), payee), view.Members.Of(number, commitment, byPayer: true)));
+    }
+
+    private void AddDeal(int number, ArrangementBuilder to)
+    {
+        if (view.DealAt(number) is not { StatesItself: true } known) return;
         foreach (var (payer, payee) in companies.WaysOf(number))
         {
-            var (from, to) = (companies.IdOf(payer), companies.IdOf(payee));
-            if (filter.Payers?.Contains(from) == false || filter.Payees?.Contains(to) == false) continue;
-            yield return new(companies.EdgeOf(payer, payee), view.Members.OfOwnMoney(number, known, IsJoint(number, known)),
-                view.Members.WithOwnPart(number, known, [from]).Count > 0);
+            if (payers?.Contains(payer) == false || payees?.Contains(payee) == false) continue;
+            to.Add(new(companies.EdgeOf(payer, payee), view.Members.OfOwnMoney(number, known, IsJoint(number, known)),
+                view.Members.WithoutOwnPart(number, known, [payer]) is []));
         }
     }
 
