@@ -27,7 +27,7 @@ public sealed class Ledger
     internal Ledger(LedgerRecords records)
     {
         Records = records;
-        undated = new(() => new(this, DateOnly.MaxValue, latest: null));
+        undated = new(() => new(this));
         searchIndex = new(() => new(this));
         Companies = new(records.Companies);
         Sources = new(records.Sources);
@@ -87,7 +87,7 @@ public sealed class Ledger
     {
         if (date is null) return undated.Value;
         if (views.Count >= Math.Clamp(MostStates / Math.Max(1, Numbers.Count), 4, MostViews)) views.Clear();
-        return views.GetOrAdd(date.Value, static (day, ledger) => new(ledger, day, ledger.undated.Value), this);
+        return views.GetOrAdd(date.Value, static (day, ledger) => ledger.undated.Value.On(day), this);
     }
 
     /// <summary>Finds records by their words. The first to ask waits for the index, unless <see cref="PrepareSearch"/> was called before.</summary>

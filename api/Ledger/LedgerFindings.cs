@@ -12,7 +12,7 @@ internal sealed class LedgerFindings
     public LedgerFindings(LedgerView view, DateOnly today)
     {
         (this.view, Today) = (view, today);
-        var found = OfRecords().Concat(OfSums()).Concat(view.Ledger.Disputes.Where(dispute => IsContradiction(dispute, view.Date)).Select(Disputed));
+        var found = OfRecords().Concat(view.FindingsOfSums).Concat(view.Ledger.Disputes.Where(dispute => IsContradiction(dispute, view.Date)).Select(Disputed));
         All = [.. found.GroupBy(finding => finding.Kind).OrderBy(kind => kind.Key).SelectMany(kind => Ordered.By([.. kind], finding => finding.Records[0]))];
     }
 
@@ -35,31 +35,43 @@ internal sealed class LedgerFindings
         [.. dispute.Records.Concat(dispute.Claims.Select(claim => claim.Record).OfType<string>()).Distinct()],
         $"Sources contradict each other: {dispute.Subject} ({dispute.Id}).");
 
-    private IEnumerable<Finding> OfRecords() => view.Deals.SelectMany(deal => Of(deal.Record, deal.State, deal.Money))
-        .Concat(view.Commitments.SelectMany(commitment => Of(commitment.Record, commitment.State, [commitment.Money])))
-        .Concat(view.Commitments.Where(commitment => IsUnscheduled(commitment.State)).Select(commitment => new Finding(FindingKind.Unscheduled, [commitment.Record.Id],
-            $"{commitment.Record.Id} has no start and term, so it falls into no known year.")))
-        .Concat(view.Ledger.Metrics.Where(metric => metric.AsOf(view.Date) is not null && OnRelays(metric)).Select(RelayOnly));
+    /// <summary>Those that are about no single record, and hold whatever day it is.</summary>
+    public static IEnumerable<Finding> OfSums(LedgerView view) => Enum.GetValues<SumOf>().SelectMany(of =>
+        OfSums(view, of, StatusClasses.Default).Where(finding => finding.Kind == FindingKind.PartsExceedWhole)
+            .Concat(OfSums(view, of, NotGone).Where(finding => finding.Kind == FindingKind.MixedClass)));
 
-    private IEnumerable<Finding> Of(IAgreement record, State state, IReadOnlyList<Money> money)
+    private static IEnumerable<Finding> OfSums(LedgerView view, SumOf of, IReadOnlySet<StatusClass> classes) =>
+        view.Arrangements.Select(new TotalsQuery(of, new() { Classes = classes })).Buckets()
+            .Where(bucket => bucket.MayHaveTies).SelectMany(bucket => new Counting(bucket).Findings);
+
+    private IEnumerable<Finding> OfRecords()
     {
-        if (state.Revisions <= view.Ledger.Numbers.RevisionsOnRelays(view.Ledger.Numbers.Of(record))) yield return RelayOnly(record);
-        if (IsUnsized(record, money)) yield return new(FindingKind.Unsized, [record.Id], $"No amount of {record.Id} is known.");
-        if (IsStale(state, Today))
-            yield return new(FindingKind.Stale, [record.Id],
-                $"{record.Id} is {Words.Of(state.Status)} since {state.AsOf:yyyy-MM-dd}, and nothing has been reported for {Today.DayNumber - state.AsOf.DayNumber} days.");
+        var notices = view.Notices;
+        return Of(notices.RelayOnly, RelayOnly).Concat(Of(notices.Unsized, Unsized)).Concat(Of(notices.StaleOn(Today), Stale)).Concat(Of(notices.Unscheduled, Unscheduled))
+            .Concat(view.Ledger.Metrics.Where(metric => metric.AsOf(view.Date) is not null && OnRelays(metric)).Select(metric => RelayOnly(metric.Id)));
     }
+
+    private IEnumerable<Finding> Of(Bits noticed, Func<int, Finding> finding) => noticed.Numbers(view.Ledger.Numbers.Commitments)
+        .Concat(noticed.Numbers().TakeWhile(view.Ledger.Numbers.IsCommitment)).Select(finding);
 
     private bool OnRelays(Metric metric) => metric.Revisions.Where(revision => revision.AsOf <= view.Date)
         .SelectMany(revision => revision.Sources).All(source => view.Ledger.Sources.Find(source)?.Grade == Grade.Relay);
 
-    private static Finding RelayOnly(IRecord record) => new(FindingKind.RelayOnly, [record.Id], $"Every source of {record.Id} retells another.");
+    private Finding RelayOnly(int number) => RelayOnly(IdOf(number));
 
-    private IEnumerable<Finding> OfSums() => Enum.GetValues<SumOf>().SelectMany(of =>
-        Sums(of, StatusClasses.Default).Where(finding => finding.Kind == FindingKind.PartsExceedWhole)
-            .Concat(Sums(of, NotGone).Where(finding => finding.Kind == FindingKind.MixedClass)));
+    private static Finding RelayOnly(string id) => new(FindingKind.RelayOnly, [id], $"Every source of {id} retells another.");
 
-    private IEnumerable<Finding> Sums(SumOf of, IReadOnlySet<StatusClass> classes) =>
-        view.Arrangements.Select(new TotalsQuery(of, new() { Classes = classes })).Buckets()
-            .Where(bucket => bucket.MayHaveTies).SelectMany(bucket => new Counting(bucket).Findings);
+    private Finding Unsized(int number) => new(FindingKind.Unsized, [IdOf(number)], $"No amount of {IdOf(number)} is known.");
+
+    private Finding Unscheduled(int number) => new(FindingKind.Unscheduled, [IdOf(number)],
+        $"{IdOf(number)} has no start and term, so it falls into no known year.");
+
+    private Finding Stale(int number)
+    {
+        var state = view.StateAt(number)!;
+        return new(FindingKind.Stale, [IdOf(number)],
+            $"{IdOf(number)} is {Words.Of(state.Status)} since {state.AsOf:yyyy-MM-dd}, and nothing has been reported for {Today.DayNumber - state.AsOf.DayNumber} days.");
+    }
+
+    private string IdOf(int number) => view.Ledger.Numbers.IdOf(number);
 }

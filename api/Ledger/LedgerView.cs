@@ -26,11 +26,17 @@ public sealed class LedgerView
     private readonly DealAsOf?[] deals;
     private readonly CommitmentAsOf?[] commitments;
     private readonly LedgerView? latest;
+    private readonly Lazy<DateOnly> lastReported;
+    private readonly Lazy<Notices> notices;
+    private readonly Lazy<IReadOnlyList<Finding>> findingsOfSums;
     private LedgerFindings? findings;
-    private Notices? notices;
 
-    /// <param name="latest">The view of all that is known, where this is of an earlier day: most records are the same in both.</param>
-    internal LedgerView(Ledger ledger, DateOnly date, LedgerView? latest)
+    /// <summary>The ledger with all that is known.</summary>
+    internal LedgerView(Ledger ledger) : this(ledger, DateOnly.MaxValue, null)
+    {
+    }
+
+    private LedgerView(Ledger ledger, DateOnly date, LedgerView? latest)
     {
         Ledger = ledger;
         Date = date;
@@ -45,6 +51,18 @@ public sealed class LedgerView
         Arrangements = new(this, latest?.Arrangements);
         DealIndex = new(this);
         CommitmentIndex = new(this);
+        notices = new(() => new(this));
+        findingsOfSums = new(() => [.. LedgerFindings.OfSums(this)]);
+        lastReported = new(LastReported);
+    }
+
+    // Nothing was reported of deals and commitments after the date, so that all that is made of them is the same.
+    private LedgerView(LedgerView latest, DateOnly date)
+    {
+        (Ledger, Date, this.latest) = (latest.Ledger, date, latest);
+        (deals, commitments, Deals, Commitments) = (latest.deals, latest.commitments, latest.Deals, latest.Commitments);
+        (Members, Arrangements, DealIndex, CommitmentIndex) = (latest.Members, latest.Arrangements, latest.DealIndex, latest.CommitmentIndex);
+        (notices, findingsOfSums, lastReported) = (latest.notices, latest.findingsOfSums, latest.lastReported);
     }
 
     public Ledger Ledger { get; }
@@ -71,6 +89,9 @@ public sealed class LedgerView
     internal DealIndex DealIndex { get; }
 
     internal CommitmentIndex CommitmentIndex { get; }
+
+    /// <summary>As of a date, of the view of all that is known: most records are the same in both.</summary>
+    internal LedgerView On(DateOnly date) => date < lastReported.Value ? new(Ledger, date, this) : new(this, date);
 
     public DealAsOf? Deal(string id) => Ledger.Deals.NumberOf(id) is >= 0 and var index ? deals[index] : null;
 
@@ -112,7 +133,10 @@ public sealed class LedgerView
         : ReferenceEquals(deals[number - commitments.Length], latest.deals[number - commitments.Length]));
 
     /// <summary>What is to be noticed about single records.</summary>
-    internal Notices Notices => notices ??= new(this);
+    internal Notices Notices => notices.Value;
+
+    /// <inheritdoc cref="LedgerFindings.OfSums(LedgerView)"/>
+    internal IReadOnlyList<Finding> FindingsOfSums => findingsOfSums.Value;
 
     internal DateOnly DayOf(DateOnly today) => Date == DateOnly.MaxValue ? today : Date;
 
@@ -125,6 +149,8 @@ public sealed class LedgerView
         if (IsLatest(record) && AreLatest(stating)) return latest!.deals[index];
         return State.Of(record.Revisions, Date) is { } state ? new(record, state, MoneyOf(record, state, stating)) : null;
     }
+
+    private DateOnly LastReported() => Deals.Select(deal => deal.State.AsOf).Concat(Commitments.Select(commitment => commitment.State.AsOf)).DefaultIfEmpty().Max();
 
     private bool IsLatest(IAgreement record) => latest is not null && record.Revisions is [.., var last] && last.AsOf <= Date;
 

@@ -33,6 +33,14 @@ public sealed class FindingsTests
     public void Without_a_date_stale_is_measured_to_today(int days, bool isStale) =>
         Assert.Equal(isStale, Find(FindingKind.Stale, "x", Ledger(Commitment("x", Usd(1), Status.InTalks)).AsOf(), Day.AddDays(days)));
 
+    [Fact]
+    public void Each_day_after_the_last_report_is_stale_by_itself()
+    {
+        var ledger = Ledger(Commitment("x", Usd(1), Status.InTalks));
+        foreach (var days in (int[])[180, 179, 200, 0])
+            Assert.Equal(days >= 180, Find(FindingKind.Stale, "x", ledger.AsOf(Day.AddDays(days)), Day.AddDays(days)));
+    }
+
     [Theory]
     [InlineData(Status.Rumoured, true)]
     [InlineData(Status.InTalks, true)]
