@@ -12,6 +12,13 @@ public static class Words
 
     public static bool TryParse<T>(string word, out T value) where T : struct, Enum => In<T>.ByWord.TryGetValue(word, out value);
 
+    /// <summary>As a label reads: <c>letter-of-intent</c> is "Letter of intent".</summary>
+    public static string Label(string word)
+    {
+        var text = string.Join(' ', word.Split('-', ' ').Select(part => part is "ipo" or "ai" or "mcp" ? part.ToUpperInvariant() : part));
+        return text.Length is 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
     private static class In<T> where T : struct, Enum
     {
         public static readonly Dictionary<T, string> ByValue =

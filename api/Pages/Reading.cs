@@ -13,12 +13,7 @@ internal static class Reading
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary><c>letter-of-intent</c> and its value alike are "Letter of intent".</summary>
-    public static string Label(object word)
-    {
-        var text = ValueFormatters.Of(word).Replace('-', ' ');
-        text = string.Join(' ', text.Split(' ').Select(part => part is "ipo" or "ai" or "mcp" ? part.ToUpperInvariant() : part));
-        return text.Length is 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
-    }
+    public static string Label(object word) => Words.Label(ValueFormatters.Of(word));
 
     /// <summary>What a dispute is about: <c>stakePercent</c> is "the stake".</summary>
     public static string Field(string field) => field switch

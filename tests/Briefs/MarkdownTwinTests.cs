@@ -29,8 +29,8 @@ public sealed partial class MarkdownTwinTests
     public void What_sources_are_called_cannot_be_taken_for_markup()
     {
         var twin = BriefRenderer.Render("[[openai-amazon-equity.amount]]", SpecTests.Ledger, new() { AsOf = new(2025, 12, 23) }).Markdown;
-        Assert.Contains("""[OpenAI in talks with Amazon \<"top $10B"\>](https://cnbc.example/1), CNBC, 16 December 2025 (press)""", twin, StringComparison.Ordinal);
-        Assert.StartsWith("[at least $10 billion](/deals/openai-amazon-equity/)\n\n## Records and sources\n\n1. [Amazon to OpenAI](/commitments/com-amazon-openai/), commitment, at least $10 billion, as of 16 December 2025 (press)\n", twin, StringComparison.Ordinal);
+        Assert.Contains("""[OpenAI in talks with Amazon \<"top $10B"\>](https://cnbc.example/1), CNBC, 16 December 2025 (Press)""", twin, StringComparison.Ordinal);
+        Assert.StartsWith("[at least $10 billion](/deals/openai-amazon-equity/)\n\n## Records and sources\n\n1. [Amazon to OpenAI](/commitments/com-amazon-openai/), commitment, at least $10 billion, as of 16 December 2025 (Press)\n", twin, StringComparison.Ordinal);
     }
 
     /// <summary>All words of the page, in the order in which the page has them but for captions, which stand before a table here.</summary>

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Outlay.Pages;
 using Outlay.Store;
 
 namespace Outlay.Tests;
 
-public sealed class WebsiteTests
+public sealed partial class WebsiteTests
 {
     private static readonly PublishedLedger Published = new(ContentLedger.Read(), 7, new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero), new('0', 64));
     private static readonly Website Website = new(SiteDesign.Shipped(), SiteAddress.Local, ReferenceTests.Describe);
@@ -19,6 +20,17 @@ public sealed class WebsiteTests
             var shown = Assert.IsType<Visit.Shown>(Website.Visit(Published, PageAddress.Parse(address)));
             Assert.NotEmpty(shown.Text());
         });
+    }
+
+    /// <summary>In a sentence they are words like others, and as labels they begin with a capital.</summary>
+    [Fact]
+    public void A_status_and_a_grade_are_labelled_alike_on_every_page()
+    {
+        var labels = Website.Paths(Published).SelectMany(path => Label().Matches(((Visit.Shown)Website.Visit(Published, PageAddress.Parse(path))).Text()))
+            .Select(match => (Look: match.Groups[1].Value, Words: match.Groups[2].Value.Trim())).Where(label => label.Words is not "").Distinct().ToList();
+        Assert.Contains(("grade", "Relay"), labels);
+        Assert.Contains(("status", "Letter of intent"), labels);
+        Assert.All(labels, label => Assert.True(char.IsUpper(label.Words[0]), label.Words));
     }
 
     [Theory]
@@ -58,4 +70,7 @@ public sealed class WebsiteTests
         Assert.Contains("404.html", files);
         Assert.Contains("about/method/index.html", files);
     }
+
+    [GeneratedRegex("<span class=\"(status|grade) [^>]*>([^<]*)")]
+    private static partial Regex Label();
 }

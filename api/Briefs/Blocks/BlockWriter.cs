@@ -40,7 +40,7 @@ internal abstract class BlockWriter
     /// <summary>How good a source is, after it.</summary>
     public abstract BlockWriter Grade(Grade grade);
 
-    public BlockWriter Status(Status status) => Marked(Words.Of(status).Replace('-', ' '), $"status of-{Words.Of(status.Class())}");
+    public BlockWriter Status(Status status) => Marked(Words.Label(Words.Of(status)), $"status of-{Words.Of(status.Class())}");
 
     public BlockWriter Amount(Interval interval, string? currency) =>
         Marked(Cells.Of(interval, currency), currency is null || interval is { Low: 0, High: null } ? "amount unsized" : "amount");

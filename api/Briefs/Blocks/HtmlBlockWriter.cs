@@ -109,7 +109,7 @@ internal sealed class HtmlBlockWriter(Markup html) : BlockWriter
     public override BlockWriter Grade(Grade grade)
     {
         html.Text(" ");
-        return Marked(Words.Of(grade), $"grade is-{Words.Of(grade)}");
+        return Marked(Words.Label(Words.Of(grade)), $"grade is-{Words.Of(grade)}");
     }
 
     protected override BlockWriter Marked(string text, string look)

@@ -109,7 +109,7 @@ internal sealed class MarkdownBlockWriter(TextWriter to, string prefix) : BlockW
         return this;
     }
 
-    public override BlockWriter Grade(Grade grade) => Text($" ({Words.Of(grade)})");
+    public override BlockWriter Grade(Grade grade) => Text($" ({Words.Label(Words.Of(grade))})");
 
     protected override BlockWriter Marked(string text, string look) => Text(text);
 

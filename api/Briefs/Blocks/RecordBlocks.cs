@@ -67,7 +67,7 @@ internal sealed class CommitmentsBlock() : BlockKind("commitments")
             to.Row().Cell().Link(context.Addresses.Commitment(record.Id), record.Title)
                 .Cell().Text(Cells.Company(context.Ledger, record.From))
                 .Cell().Text(record.To is { } payee ? Cells.Company(context.Ledger, payee) : record.Purpose ?? "")
-                .Cell().Text(Words.Of(record.Kind))
+                .Cell().Text(Words.Label(Words.Of(record.Kind)))
                 .Cell().Status(known.State.Status)
                 .Cell().Money(MoneyAnswer.Of(known))
                 .Cell().Day(known.State.AsOf);
