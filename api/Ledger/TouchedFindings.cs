@@ -16,8 +16,9 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
         foreach (var bucket in selection.Buckets())
         {
             var counting = bucket.MayHaveTies ? selection.Count(bucket) : null;
-            for (var i = bucket.Start; i < bucket.End; i++)
-                if (selection.Has(bucket.Rows[i])) Touch(bucket, i, counting);
+            var (rows, end) = (bucket.Rows, bucket.End);
+            for (var i = bucket.Start; i < end; i++)
+                if (selection.Has(rows[i])) Touch(selection, rows[i], i, counting);
             if (counting is not null) own.AddRange(counting.Findings);
         }
         return this;
@@ -26,7 +27,12 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
     /// <summary>Takes up the records that were counted of a sum.</summary>
     public void Add(Counting counting)
     {
-        foreach (var row in counting.CountedRows()) TouchCounted(counting.Bucket, row);
+        var (selection, rows) = (counting.Bucket.Selection, counting.Bucket.Rows);
+        foreach (var row in counting.CountedRows())
+        {
+            touched.Add(rows[row].Number);
+            TouchStatements(selection, row);
+        }
         own.AddRange(counting.Findings);
     }
 
@@ -41,30 +47,25 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
         }.OfType<Finding>().Concat(Disputed(notices.Disputed)).Concat(own).OrderBy(finding => finding.Kind).ThenBy(finding => finding.Records[0], StringComparer.Ordinal)];
     }
 
-    private void Touch(in SumBucket bucket, int at, Counting? counting)
+    private void Touch(SelectedRows selection, in Row row, int at, Counting? counting)
     {
-        ref readonly var row = ref bucket.Rows[at];
-        if (row.Is(RowMarks.InParts)) touched.Add(row.Number);
-        else if (bucket.Selection.Takes(row))
-        {
-            if (row.Is(RowMarks.Tied) && row.Is(RowMarks.Stated) && counting?.LeftOut(row) is not null) TouchLeftOut(bucket.MemberAt(at));
-            else TouchCounted(bucket, at);
-        }
+        if (!row.Is(RowMarks.InParts) && !selection.Takes(row)) return;
+        touched.Add(row.Number);
+        if (!row.Is(RowMarks.Stated) || row.Is(RowMarks.InParts)) return;
+        if (row.Is(RowMarks.Tied) && counting?.LeftOut(row) is not null) TouchLeftOut(selection.AskedOf(row));
+        else TouchStatements(selection, at);
     }
 
     // Its commitments are no parts or wholes of the answer, but those that are left out of its own money.
     private void TouchLeftOut(Member deal)
     {
-        touched.Add(deal.Number);
         foreach (var left in deal.Inside?.Excluded ?? []) touched.Add(numbers.OfCommitment(left.Id));
     }
 
-    private void TouchCounted(in SumBucket bucket, int at)
+    private void TouchStatements(SelectedRows selection, int at)
     {
-        touched.Add(bucket.Rows[at].Number);
-        if (!bucket.Rows[at].Is(RowMarks.Stated)) return;
-        foreach (ref readonly var statement in bucket.StatementsAt(at))
-            if (bucket.Selection.Takes(statement)) touched.Add(statement.Number);
+        foreach (ref readonly var statement in selection.Arrangement.StatementsOf(at))
+            if (selection.Takes(statement)) touched.Add(statement.Number);
     }
 
     private IEnumerable<Finding> Disputed(Bits disputed) => touched.And(disputed).Numbers()

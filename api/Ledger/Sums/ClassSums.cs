@@ -13,7 +13,7 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     private const int Mixed = 5;
     private static readonly string[] Names = [.. Words.All<StatusClass>(), Tally.Mixed];
 
-    // By class; most sums are of one class alone, which then stands by itself.
+    // By class, as far as there are any; most sums are of one class alone, which then stands by itself.
     private Sum only;
     private Sum[]? sums;
     private byte any;
@@ -23,10 +23,10 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     {
         get
         {
-            var total = Interval.Zero;
-            for (var i = 0; i < Names.Length; i++)
-                if (Has(i)) total += Of(i).Interval;
-            return total;
+            if (sums is null) return only.Interval;
+            var total = sums[0];
+            foreach (ref readonly var sum in sums.AsSpan(1)) total.Add(sum);
+            return total.Interval;
         }
     }
 
@@ -36,8 +36,7 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
         get
         {
             var largest = 0m;
-            for (var i = 0; i < Names.Length; i++)
-                if (Has(i)) largest = Math.Max(largest, Of(i).Low);
+            foreach (ref readonly var sum in All) largest = Math.Max(largest, sum.Low);
             return largest;
         }
     }
@@ -50,39 +49,46 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     {
         get
         {
-            for (var i = 0; i < Names.Length; i++)
-                if (Has(i)) yield return Of(i).Interval;
+            for (var i = 0; i < Count; i++) yield return All[i].Interval;
         }
     }
 
     public Interval this[string key] => TryGetValue(key, out var sum) ? sum : throw new KeyNotFoundException(key);
 
-    public void Add(StatusClass? ofClass, in Interval interval) => For(ofClass is { } known ? (int)known : Mixed).Add(interval);
+    private ReadOnlySpan<Sum> All => any == 0 ? [] : sums is null ? new ReadOnlySpan<Sum>(in only) : sums;
+
+    public void Add(StatusClass? ofClass, in Interval interval) =>
+        Add(ofClass is { } known ? (int)known : Mixed, interval.Low, interval.High ?? 0, RowMark.Of(interval));
 
     /// <param name="ofClass">By number.</param>
     /// <param name="marks">Whether it is open above and approximate.</param>
-    public void Add(int ofClass, in decimal low, in decimal high, RowMarks marks) =>
-        For(ofClass).Add(low, high, (marks & RowMarks.Open) != 0, (marks & RowMarks.Approximate) != 0);
-
-    private ref Sum For(int i)
+    public void Add(int ofClass, in decimal low, in decimal high, RowMarks marks)
     {
-        var of = (byte)(1 << i);
-        if (any == 0) any = of;
-        if (any == of) return ref only;
-        if (sums is null)
+        var of = (byte)(1 << ofClass);
+        if ((any & of) == 0) PutIn(ofClass, new(low, high, marks));
+        else if (any == of) only.Add(low, high, marks);
+        else sums![PlaceOf(ofClass)].Add(low, high, marks);
+    }
+
+    // Those after it make room.
+    private void PutIn(int i, in Sum sum)
+    {
+        if (any == 0) only = sum;
+        else
         {
-            sums = new Sum[Names.Length];
-            sums[BitOperations.TrailingZeroCount(any)] = only;
+            var (count, place) = (Count, PlaceOf(i));
+            var more = new Sum[count + 1];
+            All[..place].CopyTo(more);
+            more[place] = sum;
+            All[place..].CopyTo(more.AsSpan(place + 1));
+            sums = more;
         }
-        any |= of;
-        return ref sums[i];
+        any |= (byte)(1 << i);
     }
 
-    private ref Sum Of(int i)
-    {
-        if (sums is null) return ref only;
-        return ref sums[i];
-    }
+    private int PlaceOf(int i) => BitOperations.PopCount((uint)any & (1u << i) - 1);
+
+    private Interval Of(int i) => All[PlaceOf(i)].Interval;
 
     private bool Has(int i) => (any & 1 << i) != 0;
 
@@ -92,37 +98,36 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     {
         var i = Array.IndexOf(Names, key);
         var known = i >= 0 && Has(i);
-        value = known ? Of(i).Interval : default;
+        value = known ? Of(i) : default;
         return known;
     }
 
     public IEnumerator<KeyValuePair<string, Interval>> GetEnumerator()
     {
         for (var i = 0; i < Names.Length; i++)
-            if (Has(i)) yield return new(Names[i], Of(i).Interval);
+            if (Has(i)) yield return new(Names[i], Of(i));
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>An interval that is added to in place.</summary>
-    private struct Sum
+    private struct Sum(in decimal low, in decimal high, RowMarks marks)
     {
-        private decimal high;
-        private bool isOpen;
-        private bool isApproximate;
+        private decimal low = low;
+        private decimal high = high;
+        private RowMarks marks = marks;
 
-        public decimal Low { get; private set; }
+        public readonly decimal Low => low;
 
-        public readonly Interval Interval => new(Low, isOpen ? null : high, isApproximate);
+        public readonly Interval Interval => new(low, (marks & RowMarks.Open) != 0 ? null : high, (marks & RowMarks.Approximate) != 0);
 
-        public void Add(in Interval interval) => Add(interval.Low, interval.High ?? 0, interval.High is null, interval.Approximate);
+        public void Add(in Sum more) => Add(more.low, more.high, more.marks);
 
-        public void Add(in decimal moreLow, in decimal moreHigh, bool open, bool approximate)
+        public void Add(in decimal moreLow, in decimal moreHigh, RowMarks more)
         {
-            Low += moreLow;
-            isOpen |= open;
-            if (!isOpen) high += moreHigh;
-            isApproximate |= approximate;
+            low += moreLow;
+            marks |= more;
+            if ((marks & RowMarks.Open) == 0) high += moreHigh;
         }
     }
 }

@@ -93,7 +93,8 @@ internal sealed class Counting
     {
         List<Unit>? mayBeTied = null;
         var (selection, rows) = (bucket.Selection, bucket.Rows);
-        for (var i = bucket.Start; i < bucket.End; i++)
+        var end = bucket.End;
+        for (var i = bucket.Start; i < end; i++)
         {
             ref readonly var row = ref rows[i];
             if (!selection.Has(row)) continue;

@@ -2,9 +2,9 @@ namespace Outlay;
 
 /// <summary>What was left out of a total, and why. R7.</summary>
 /// <param name="counting">What R7 makes of it; <c>null</c> where that only adds up.</param>
-internal sealed class Exclusions(SumBucket bucket, Counting? counting)
+internal readonly struct Exclusions(SumBucket bucket, Counting? counting)
 {
-    private readonly SelectedRows selection = bucket.Selection;
+    private SelectedRows Selection => bucket.Selection;
 
     /// <summary>What of a sum's records does not count, by number; of records whose money is their own alone.</summary>
     public static IEnumerable<(int Number, Exclusion Exclusion)> Of(SumBucket bucket)
@@ -21,7 +21,7 @@ internal sealed class Exclusions(SumBucket bucket, Counting? counting)
     /// <param name="order">The numbers of the commitments.</param>
     private IEnumerable<Exclusion> Merged(Exclusion[] commitments, int[] order)
     {
-        var (next, numbers) = (0, selection.Numbers);
+        var (next, numbers) = (0, Selection.Numbers);
         for (var i = bucket.Start; i < bucket.End; i++)
         {
             if (Of(bucket.Rows[i]) is not { } left) continue;
@@ -33,24 +33,26 @@ internal sealed class Exclusions(SumBucket bucket, Counting? counting)
 
     private IEnumerable<Exclusion> Records()
     {
-        for (var i = bucket.Start; i < bucket.End; i++)
-            if (Of(bucket.Rows[i]) is { } left) yield return left;
+        var (rows, end) = (bucket.Rows, bucket.End);
+        for (var i = bucket.Start; i < end; i++)
+            if (Of(rows[i]) is { } left) yield return left;
     }
 
     private Exclusion? Of(in Row row)
     {
-        if (!selection.Has(row)) return null;
-        return selection.Takes(row) ? counting?.LeftOut(row)
-            : new(selection.Numbers.IdOf(row.Number), row.Is(RowMarks.InParts) ? ExclusionReason.PartOf : ExclusionReason.Class);
+        if (!Selection.Has(row)) return null;
+        return Selection.Takes(row) ? counting?.LeftOut(row)
+            : new(Selection.Numbers.IdOf(row.Number), row.Is(RowMarks.InParts) ? ExclusionReason.PartOf : ExclusionReason.Class);
     }
 
     // Their numbers are in order of id, and less to compare.
     private Exclusion[] Commitments(IEnumerable<Exclusion> inside, out int[] order)
     {
         List<Exclusion> all = [.. inside];
-        var numbers = all.ConvertAll(left => selection.Numbers.OfCommitment(left.Id));
+        List<int> numbers = [];
+        foreach (var left in all) numbers.Add(Selection.Numbers.OfCommitment(left.Id));
         foreach (var row in bucket.Taken())
-            if (!selection.TakesAll(bucket.Rows[row])) AddLeft(row, all, numbers);
+            if (!Selection.TakesAll(bucket.Rows[row])) AddLeft(row, all, numbers);
         var sorted = all.ToArray();
         order = [.. numbers];
         Array.Sort(order, sorted);
@@ -60,9 +62,9 @@ internal sealed class Exclusions(SumBucket bucket, Counting? counting)
     private void AddLeft(int row, List<Exclusion> all, List<int> numbers)
     {
         foreach (ref readonly var statement in bucket.StatementsAt(row))
-            if (!selection.Takes(statement))
+            if (!Selection.Takes(statement))
             {
-                all.Add(new(selection.Numbers.IdOf(statement.Number), ExclusionReason.Class));
+                all.Add(new(Selection.Numbers.IdOf(statement.Number), ExclusionReason.Class));
                 numbers.Add(statement.Number);
             }
     }

@@ -31,15 +31,15 @@ internal sealed class SelectedRows
     /// <summary>What each total is of, in order of group, kind and currency, those of which nothing counts too.</summary>
     public IEnumerable<SumBucket> Buckets()
     {
-        foreach (var run in Arrangement.Runs)
-            if (Differs(run.Kind, run.Currency) is null && HasAny(run)) yield return new(this, run);
+        for (var i = 0; i < Arrangement.Runs.Length; i++)
+            if (IsAskedFor(Arrangement.Runs[i])) yield return new(this, i);
     }
 
     /// <summary>What R7 makes of a bucket. Several parts of an answer ask, and what is tied takes longer to settle than to add up.</summary>
     public Counting Count(in SumBucket bucket)
     {
         if (!bucket.MayHaveTies) return new(bucket);
-        if (!(settled ??= []).TryGetValue(bucket.Start, out var counting)) settled.Add(bucket.Start, counting = new(bucket));
+        if (!(settled ??= []).TryGetValue(bucket.At, out var counting)) settled.Add(bucket.At, counting = new(bucket));
         return counting;
     }
 
@@ -73,8 +73,9 @@ internal sealed class SelectedRows
     /// <summary>The row's member with that money alone which is of the classes asked for.</summary>
     public Member AskedOf(in Row row) => TakesAll(row) ? row.Member : row.Member.With(Numbers, classes);
 
-    private bool HasAny(in Run run)
+    private bool IsAskedFor(in Run run)
     {
+        if (Differs(run.Kind, run.Currency) is not null) return false;
         if (records is null) return true;
         foreach (ref readonly var row in Arrangement.Rows.AsSpan(run.Start, run.End - run.Start))
             if (records.Has(row.Number)) return true;

@@ -1,7 +1,8 @@
 namespace Outlay;
 
 /// <summary>The rows of one total that a question selects, and those that would have belonged there, in order of id.</summary>
-internal readonly record struct SumBucket(SelectedRows Selection, Run Run)
+/// <param name="At">Which run of the arrangement.</param>
+internal readonly record struct SumBucket(SelectedRows Selection, int At)
 {
     public SumKey Key => Selection.KeyOf(Run);
 
@@ -10,21 +11,23 @@ internal readonly record struct SumBucket(SelectedRows Selection, Run Run)
     public int Start => Run.Start;
     public int End => Run.End;
 
+    private ref readonly Run Run => ref Selection.Arrangement.Runs[At];
+
     /// <summary>Selected or not; those of the total from <see cref="Start"/> to <see cref="End"/>.</summary>
     public Row[] Rows => Selection.Arrangement.Rows;
 
     /// <summary>Members of one type, kind and currency, in order of id; each record once.</summary>
     public static SumBucket Of(AgreementNumbers numbers, IEnumerable<Member> members)
     {
-        var arrangement = Arrangement.Of(numbers, members);
-        return new(new(numbers, arrangement), arrangement.Runs[0]);
+        return new(new(numbers, Arrangement.Of(numbers, members)), 0);
     }
 
     /// <summary>Where the rows are that belong to the set which R7 is applied to.</summary>
     public IEnumerable<int> Taken()
     {
-        for (var i = Start; i < End; i++)
-            if (Selection.Has(Rows[i]) && Selection.Takes(Rows[i])) yield return i;
+        var (rows, end) = (Rows, End);
+        for (var i = Start; i < end; i++)
+            if (Selection.Has(rows[i]) && Selection.Takes(rows[i])) yield return i;
     }
 
     public string IdAt(int row) => Selection.Numbers.IdOf(Rows[row].Number);
