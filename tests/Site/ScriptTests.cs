@@ -31,6 +31,10 @@ public sealed class ScriptTests(RealExport real, AzuriteFixture azurite) : IDisp
         """;
 
     [Fact]
+    public void No_script_is_longer_than_150_lines() => Assert.All(Directory.GetFiles(Path.Combine(Site, "assets", "scripts"), "*.ts"),
+        script => Assert.InRange(File.ReadLines(script).Count(), 1, 150));
+
+    [Fact]
     public async Task The_scripts_hold_to_the_types_of_the_API()
     {
         await MakeTypesAsync();

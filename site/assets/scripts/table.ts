@@ -1,9 +1,8 @@
 import { readAll, type Asked } from './api';
 import { chooseColumns } from './columns';
+import { linkTo, type List } from './links';
 import { Rows } from './rows';
-
-/** The lists that have a page with a table. */
-type List = 'deals' | 'commitments';
+import { markSort, offerSorts } from './sorts';
 
 /** What the address may ask besides what the form does. */
 const besides: readonly (keyof Asked<`/${List}`>)[] = ['asOf'];
@@ -33,7 +32,7 @@ class RecordsTable {
   }
 
   #listen(): void {
-    for (const heading of this.#table.querySelectorAll<HTMLElement>('th[data-sort]')) this.#offerSort(heading);
+    offerSorts(this.#table, this.#form.elements.namedItem('sort') as HTMLInputElement, () => this.#change(true));
     this.#form.addEventListener('submit', (event) => { event.preventDefault(); this.#change(true); });
     this.#form.addEventListener('change', () => this.#change(true));
     this.#form.addEventListener('reset', () => setTimeout(() => this.#change(true)));
@@ -43,22 +42,6 @@ class RecordsTable {
       this.#typing = setTimeout(() => this.#change(false), 180);
     });
     addEventListener('popstate', () => this.#follow());
-  }
-
-  #offerSort(heading: HTMLElement): void {
-    const button = document.createElement('button');
-    button.type = 'button';
-    const name = heading.querySelector('.name')!;
-    button.append(...name.childNodes);
-    button.addEventListener('click', () => {
-      const field = heading.dataset['sort']!;
-      const sort = this.#form.elements.namedItem('sort') as HTMLInputElement;
-      const first = heading.dataset['first'] === 'descending' ? `-${field}` : field;
-      const second = first.startsWith('-') ? field : `-${field}`;
-      sort.value = sort.value === first ? second : first;
-      this.#change(true);
-    });
-    name.append(button);
   }
 
   /** Puts the form's state into the address. */
@@ -102,8 +85,8 @@ class RecordsTable {
 
   async #show(): Promise<void> {
     const query = this.#query();
-    this.#link(query);
-    this.#markSort(query.get('sort') ?? '');
+    linkTo(this.#list, query);
+    markSort(this.#table, query.get('sort') ?? '');
     this.#asked?.abort();
     this.#asked = new AbortController();
     const { signal } = this.#asked;
@@ -126,26 +109,6 @@ class RecordsTable {
   async #ids(query: URLSearchParams, signal: AbortSignal): Promise<string[]> {
     const records = await readAll(`/${this.#list}`, query, ['id'], signal);
     return records.map((record) => record.id);
-  }
-
-  #link(query: URLSearchParams): void {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-format]')) {
-      const asked = new URLSearchParams(query);
-      const { format } = link.dataset;
-      if (format !== 'json') asked.set('format', format!);
-      link.href = `/api/${this.#list}${asked.size ? `?${asked}` : ''}`;
-    }
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-feed]')) {
-      const asked = new URLSearchParams([...query].filter(([name]) => name === 'company' || name === 'tag'));
-      link.href = `/api/feed.xml${asked.size ? `?${asked}` : ''}`;
-    }
-  }
-
-  #markSort(sort: string): void {
-    for (const heading of this.#table.querySelectorAll<HTMLElement>('th[data-sort]')) {
-      if (heading.dataset['sort'] !== sort.replace('-', '')) heading.removeAttribute('aria-sort');
-      else heading.setAttribute('aria-sort', sort.startsWith('-') ? 'descending' : 'ascending');
-    }
   }
 
   #say(words: string, isProblem = false): void {
