@@ -7,74 +7,44 @@ namespace Outlay;
 internal sealed class TouchedFindings(LedgerView view, DateOnly today)
 {
     private readonly AgreementNumbers numbers = view.Ledger.Numbers;
-    private readonly Bits touched = new(view.Ledger.Numbers.Count);
+    private readonly TouchedRecords touched = new(view.Ledger.Numbers);
     private readonly List<Finding> own = [];
 
-    /// <summary>Takes up the records of sums: those counted, and of those left out the parts and wholes.</summary>
-    public TouchedFindings Add(SelectedRows selection)
+    /// <summary>Those of sums.</summary>
+    public static IReadOnlyList<Finding> Of(LedgerView view, DateOnly today, SelectedRows selection)
     {
+        var findings = new TouchedFindings(view, today);
         foreach (var bucket in selection.Buckets())
-        {
-            var counting = bucket.MayHaveTies ? selection.Count(bucket) : null;
-            var (rows, end) = (bucket.Rows, bucket.End);
-            for (var i = bucket.Start; i < end; i++)
-                if (selection.Has(rows[i])) Touch(selection, rows[i], i, counting);
-            if (counting is not null) own.AddRange(counting.Findings);
-        }
-        return this;
+            if (bucket.MayHaveTies) findings.own.AddRange(selection.Count(bucket).Findings);
+        return findings.All(selection.Touched);
     }
 
     /// <summary>Takes up the records that were counted of a sum.</summary>
     public void Add(Counting counting)
     {
-        var (selection, rows) = (counting.Bucket.Selection, counting.Bucket.Rows);
-        foreach (var row in counting.CountedRows())
-        {
-            touched.Add(rows[row].Number);
-            TouchStatements(selection, row);
-        }
+        touched.Add(counting);
         own.AddRange(counting.Findings);
     }
 
+    public IReadOnlyList<Finding> All() => All(touched.Records);
+
     /// <summary>In order of kind, then of the first record.</summary>
-    public IReadOnlyList<Finding> All()
+    private IReadOnlyList<Finding> All(Bits touched)
     {
         var notices = view.Notices;
         return [.. new[]
         {
-            Together(FindingKind.RelayOnly, notices.RelayOnly), Together(FindingKind.Unsized, notices.Unsized),
-            Together(FindingKind.Unscheduled, notices.Unscheduled), Together(FindingKind.Stale, notices.StaleOn(view.DayOf(today))),
-        }.OfType<Finding>().Concat(Disputed(notices.Disputed)).Concat(own).OrderBy(finding => finding.Kind).ThenBy(finding => finding.Records[0], StringComparer.Ordinal)];
+            Together(FindingKind.RelayOnly, touched.And(notices.RelayOnly)), Together(FindingKind.Unsized, touched.And(notices.Unsized)),
+            Together(FindingKind.Unscheduled, touched.And(notices.Unscheduled)), Together(FindingKind.Stale, touched.And(notices.StaleOn(view.DayOf(today)))),
+        }.OfType<Finding>().Concat(Disputed(touched.And(notices.Disputed))).Concat(own).OrderBy(finding => finding.Kind).ThenBy(finding => finding.Records[0], StringComparer.Ordinal)];
     }
 
-    private void Touch(SelectedRows selection, in Row row, int at, Counting? counting)
-    {
-        if (!row.Is(RowMarks.InParts) && !selection.Takes(row)) return;
-        touched.Add(row.Number);
-        if (!row.Is(RowMarks.Stated) || row.Is(RowMarks.InParts)) return;
-        if (row.Is(RowMarks.Tied) && counting?.LeftOut(row) is not null) TouchLeftOut(selection.AskedOf(row));
-        else TouchStatements(selection, at);
-    }
-
-    // Its commitments are no parts or wholes of the answer, but those that are left out of its own money.
-    private void TouchLeftOut(Member deal)
-    {
-        foreach (var left in deal.Inside?.Excluded ?? []) touched.Add(numbers.OfCommitment(left.Id));
-    }
-
-    private void TouchStatements(SelectedRows selection, int at)
-    {
-        foreach (ref readonly var statement in selection.Arrangement.StatementsOf(at))
-            if (selection.Takes(statement)) touched.Add(statement.Number);
-    }
-
-    private IEnumerable<Finding> Disputed(Bits disputed) => touched.And(disputed).Numbers()
+    private IEnumerable<Finding> Disputed(Bits disputed) => disputed.Numbers()
         .SelectMany(number => view.Ledger.DisputesOf(numbers.IdOf(number)).Where(dispute => LedgerFindings.IsContradiction(dispute, view.Date)))
         .Distinct().Select(LedgerFindings.Disputed);
 
-    private Finding? Together(FindingKind kind, Bits noticed)
+    private Finding? Together(FindingKind kind, Bits found)
     {
-        var found = touched.And(noticed);
         var many = found.Count;
         if (many == 0) return null;
         var count = many == 1 ? "One record" : $"{many} records";

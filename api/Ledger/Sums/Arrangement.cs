@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Outlay;
 
 /// <summary>What one total is of: a group by its number in some order, a kind of money, a currency.</summary>
@@ -34,6 +36,9 @@ internal sealed class Arrangement(Row[] rows, StatementRow[] statements, int[] s
 
     /// <summary><c>null</c> where this is of one question alone, which cuts what it selects itself.</summary>
     public YearRows? Years => Spread?.Value;
+
+    /// <summary>The records that findings about all of it may be about, by the classes of <see cref="Member.Classes"/> that are asked for.</summary>
+    public ConcurrentDictionary<byte, Bits> Touched { get; } = [];
 
     public Lazy<YearRows>? Spread { private get; init; }
 

@@ -28,6 +28,10 @@ internal sealed class SelectedRows
 
     public Arrangement Arrangement { get; }
 
+    /// <summary>The records that findings about the answer may be about. They are known where all of an arrangement is asked for.</summary>
+    public Bits Touched => records is null && filter.Kinds is null && currency is null
+        ? Arrangement.Touched.GetOrAdd(classes, static (_, all) => TouchedRecords.Of(all), this) : TouchedRecords.Of(this);
+
     /// <summary>What each total is of, in order of group, kind and currency, those of which nothing counts too.</summary>
     public IEnumerable<SumBucket> Buckets()
     {

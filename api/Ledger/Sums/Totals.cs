@@ -10,7 +10,7 @@ public sealed record Totals(IReadOnlyList<Total> All, IReadOnlyList<Exclusion> E
     public static Totals Of(LedgerView view, TotalsQuery query, DateOnly today)
     {
         var selection = view.Arrangements.Select(query);
-        return Of(view, query, selection) with { Findings = new TouchedFindings(view, today).Add(selection).All() };
+        return Of(view, query, selection) with { Findings = TouchedFindings.Of(view, today, selection) };
     }
 
     /// <summary>As <see cref="Of(LedgerView, TotalsQuery, DateOnly)"/>, without findings.</summary>
