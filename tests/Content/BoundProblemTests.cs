@@ -15,6 +15,8 @@ public sealed class BoundProblemTests
     [InlineData(Round, "stakePercent: 20", "stakePercent: 0")]
     [InlineData(Round, "stakePercent: 20", "stakePercent: 100")]
     [InlineData(Round, "stakePercent: 20", "stakePercent: 20\n    effective: 1975-12-31")]
+    [InlineData(Round, "start: \"2025\"", "start: \"2075\"")]
+    [InlineData(Round, "start: \"2025\"", "start: 1975-01-01")]
     [InlineData(Round, "stakePercent: 20\n    sources: [press-20250101]", "stakePercent: 20\n    sources: [relay-20250601, press-20250101]")]
     [InlineData(Round, "year: 2025", "year: 1990")]
     [InlineData(Round, "year: 2026", "year: 2200")]

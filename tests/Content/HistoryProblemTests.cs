@@ -55,6 +55,10 @@ public sealed class HistoryProblemTests
         "10:16: 2205-01-01 is more than 50 years from asOf: is the year right?")]
     [InlineData("deals/alpha-beta.yaml", "asOf: 2025-01-01", "asOf: 1205-01-01\n    firstRecorded: true",
         "6:11: 1205-01-01 is before 1990-01-01: is the year right?")]
+    [InlineData("deals/alpha-round.yaml", "start: \"2025\"", "start: \"0205\"",
+        "13:12: 0205 is more than 50 years from asOf: is the year right?")]
+    [InlineData("deals/alpha-round.yaml", "start: \"2025\"", "start: 2076-01-01",
+        "13:12: 2076-01-01 is more than 50 years from asOf: is the year right?")]
     [InlineData("sources.yaml", "date: 2025-06-01", "date: 1989-12-31",
         "11:9: 1989-12-31 is before 1990-01-01: is the year right?")]
     public void A_year_is_no_slip_of_the_hand(string file, string words, string others, string problems) =>

@@ -5,7 +5,7 @@ internal static class DateRules
 {
     private static readonly DateOnly Earliest = new(1990, 1, 1);
 
-    /// <summary>Years between the day on which something became public and the one from which it holds.</summary>
+    /// <summary>Years between the day on which something became public and the one from which it holds, or money is spent.</summary>
     private const int MostYearsApart = 50;
 
     public static void Check(Review review)
@@ -37,6 +37,8 @@ internal static class DateRules
             Past(review, revision.AsOf, at["asOf"]);
             if (revision.Effective is { IsKnown: true } effective && Math.Abs(effective.Value.Year - revision.AsOf.Year) > MostYearsApart)
                 review.Report.Add(at["effective"], $"{effective.Value:yyyy-MM-dd} is more than {MostYearsApart} years from asOf: is the year right?");
+            if (revision.Start is { IsKnown: true } start && Math.Abs(start.Value.Day.Year - revision.AsOf.Year) > MostYearsApart)
+                review.Report.Add(at["start"], $"{start.Value} is more than {MostYearsApart} years from asOf: is the year right?");
         }
     }
 
