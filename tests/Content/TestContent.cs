@@ -222,6 +222,13 @@ internal sealed class TestContent : IDisposable
         Assert.Null(content.Read().Ledger);
     }
 
+    /// <summary>That one change of a file is all right.</summary>
+    public static void HasNone(string file, string words, string others)
+    {
+        using var content = new TestContent();
+        Assert.Empty(content.Edit(file, words, others).Problems());
+    }
+
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
     public ContentReading Read() => ContentFolder.Read(Folder, TestContext.Current.CancellationToken, new FixedClock(Now));

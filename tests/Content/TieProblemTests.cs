@@ -85,8 +85,33 @@ public sealed class TieProblemTests
         "4:10: a deal has at least one party")]
     [InlineData("deals/alpha-round.yaml", "- { company: alpha, role: investee }", "- { company: alpha, role: investee }\n  - { company: alpha, role: investee }",
         "7:5: 'alpha' is listed twice in this role")]
+    [InlineData("deals/alpha-round.yaml", "role: investee", "role: investor",
+        "5:3: a deal of kind 'equity' needs a party whose role is 'investee'")]
+    [InlineData("deals/alpha-round.yaml", "kind: equity", "kind: ipo", null)]
+    [InlineData("deals/alpha-round.yaml", "kind: equity", "kind: debt",
+        "5:3: a deal of kind 'debt' needs a party whose role is 'borrower'")]
+    [InlineData("deals/alpha-round.yaml", "kind: equity", "kind: acquisition",
+        "5:3: a deal of kind 'acquisition' needs a party whose role is 'target'")]
+    [InlineData("deals/alpha-round.yaml", "kind: equity", "kind: partnership", null)]
+    [InlineData("deals/alpha-round.yaml", "kind: equity", "kind: deft",
+        "3:7: kind: 'deft' is not known; did you mean 'debt'?")]
+    [InlineData("deals/alpha-round.yaml", "role: investee", "role: invested",
+        "6:29: role: 'invested' is not known; did you mean 'investee' or 'investor'?")]
     [InlineData("deals/alpha-round.yaml", "- { company: alpha, role: investee }", "- { company: alpha, role: investee }\n  - { company: gamma, role: investee }",
         "7:29: 'gamma' would be dealing with itself: it is on the other side already")]
-    public void A_deal_has_parties_each_once_and_on_one_side(string file, string words, string others, string problems) =>
+    public void A_deal_has_parties_each_once_and_on_one_side(string file, string words, string others, string? problems)
+    {
+        if (problems is not null) TestContent.HasProblems(file, words, others, problems);
+        else TestContent.HasNone(file, words, others);
+    }
+
+    [Theory]
+    [InlineData("commitments/com-alpha-other.yaml", "purpose: chips\n", "",
+        "1:1: a commitment needs 'to', the company that is paid, or 'purpose', what the money is for")]
+    [InlineData("commitments/com-alpha-other.yaml", "purpose: chips\n", "purpse: chips\n",
+        "5:1: 'purpse' is no key of a commitment; did you mean 'purpose'?")]
+    [InlineData("commitments/com-alpha-other.yaml", "purpose: chips\n", "to: [gamma]\n",
+        "5:5: to: one value is written here, not a list")]
+    public void A_commitment_says_whom_or_what_it_is_for(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 }
