@@ -41,6 +41,30 @@ public sealed class DisputeProblemTests
         TestContent.HasProblems(file, words, others, problems);
 
     [Theory]
+    [InlineData("value: 50.25, ", "50.25", true)]
+    [InlineData("value: 50.25, ", "50.250", true)]
+    [InlineData("value: 50.25, ", "60", false)]
+    [InlineData("low: 50, high: 51, ", "50.25", false)]
+    [InlineData("low: 50, high: 51, ", "{ low: 50, high: 51 }", true)]
+    public void A_figure_of_a_metric_is_one_figure_however_it_is_written(string stated, string claimed, bool isWell)
+    {
+        using var content = new TestContent();
+        content.Edit("metrics/alpha.yaml", "value: 50.25, bound: about, ", stated)
+            .Edit("disputes.yaml", "{ value: 60, currency: USD }", claimed).Edit("disputes.yaml", "sources: [relay-20250601]", "sources: [press-20250101]");
+        Assert.Equal(isWell ? 0 : 1, content.Problems().Count);
+    }
+
+    [Theory]
+    [InlineData("sources.yaml", "grade: press", "grade: pres", "7:10: grade: 'pres' is not known; did you mean 'press'?")]
+    [InlineData("metrics/alpha.yaml", "[relay-20250601]", "[relay-20250601, newsroom]", "8:81: there is no source 'newsroom'; possible are press-20250101, relay-20250601")]
+    public void What_grade_a_source_has_that_cannot_be_read_is_not_guessed(string file, string words, string others, string problem)
+    {
+        using var content = new TestContent();
+        content.Edit("disputes.yaml", "sources: [relay-20250601]", "sources: [press-20250101]").Edit(file, words, others);
+        Assert.Equal([$"{file}:{problem}"], content.Problems());
+    }
+
+    [Theory]
     [InlineData("{ value: 60, currency: USD }", false)]
     [InlineData("{ value: 50.25, currency: USD }", false)]
     [InlineData("{ value: 50.25, currency: USD, bound: about }", true)] // what the record says too

@@ -5,6 +5,9 @@ namespace Outlay.Cli.Content.Rules;
 /// <summary>The state follows the better grade: what contradicts it stands as a claim only where it has no better source. R2.</summary>
 internal static class GradeRules
 {
+    /// <summary>A metric says one figure, be it a value or a range.</summary>
+    private static readonly string[] Figures = ["value", "low", "high"];
+
     public static void Check(Review review)
     {
         foreach (var dispute in review.Draft.Disputes)
@@ -33,17 +36,24 @@ internal static class GradeRules
         foreach (var revision in revisions.Reverse())
         {
             var said = Said.Json(revision);
-            if (said.TryGetProperty(field, out var value)) return (typeof(T) == typeof(MetricRevision) ? said : value, sources(revision));
+            if (typeof(T) == typeof(MetricRevision) && Figures.Contains(field)) return (said, sources(revision));
+            if (said.TryGetProperty(field, out var value)) return (value, sources(revision));
         }
         return null;
     }
 
     // A metric's revision is itself the amount that it states, in the metric's unit.
-    private static bool Agree(ClaimValue claimed, JsonElement stated) => claimed.Amount is { } amount && stated.ValueKind == JsonValueKind.Object
+    private static bool Agree(ClaimValue claimed, JsonElement stated) => AmountOf(claimed) is { } amount && stated.ValueKind == JsonValueKind.Object
         ? stated.Deserialize<Amount>(LedgerJson.Options) is { } other && other.Interval == amount.Interval
             && (other.CurrencyOfAll ?? amount.CurrencyOfAll) == (amount.CurrencyOfAll ?? other.CurrencyOfAll)
         : JsonElement.DeepEquals(Said.Json(claimed), stated);
 
-    private static Grade? Best(Review review, IReadOnlyList<string> sources) => sources.Select(review.Sources.Find).OfType<Name>()
-        .Select(source => (Grade?)((Source)source.Record).Grade).Min();
+    private static Amount? AmountOf(ClaimValue claimed) => claimed.Amount ?? (claimed.Number is { } number ? new() { Value = number } : null);
+
+    /// <summary><c>null</c> where one of the sources is not there, or cannot be read: it may be the best of them.</summary>
+    private static Grade? Best(Review review, IReadOnlyList<string> sources)
+    {
+        var found = sources.Select(review.Sources.Find).OfType<Name>().Where(source => review.Report.IsSound(source.Place.Node)).ToList();
+        return found.Count < sources.Count ? null : found.Min(source => (Grade?)((Source)source.Record).Grade);
+    }
 }
