@@ -10,6 +10,9 @@ namespace Outlay.Cli.Content;
 /// </summary>
 internal sealed class RecordReader(string file, Report report)
 {
+    /// <summary>What withdraws a value.</summary>
+    private const string Unknown = "unknown";
+
     /// <param name="given">Values that do not come from the YAML, and may not be in it.</param>
     public T Read<T>(YamlNode node, JsonObject? given = null) => Value(node, typeof(T), "", given)!.Deserialize<T>(LedgerJson.Options)!;
 
@@ -18,7 +21,9 @@ internal sealed class RecordReader(string file, Report report)
         var (type, mayBeUnknown) = Shape.Unwrap(wrapped);
         if (report.IsBroken(node)) return null;
         if (node is YamlScalar { IsNull: true }) return Broken(node, $"{Subject(name)}there is no value here: write one, or leave the key out");
-        if (mayBeUnknown && node is YamlScalar { Text: "unknown" }) return "unknown";
+        if (mayBeUnknown && node is YamlScalar { Text: Unknown }) return Unknown;
+        if (mayBeUnknown && node is YamlScalar { Text: var word } && Nearest.Meant(word, [Unknown]).Count > 0)
+            return Broken(node, $"{Subject(name)}'{word}' is not known{Wording.Choice(word, [Unknown])}");
         if (type == typeof(ClaimValue)) return node is YamlScalar claimed ? ScalarReader.Claimed(claimed) : Object(node, typeof(Amount), name);
         return Shape.Of(type) switch
         {
@@ -40,7 +45,7 @@ internal sealed class RecordReader(string file, Report report)
         HashSet<string> meant = [];
         foreach (var entry in mapping.Entries)
         {
-            if (keys.Find(key => key.Name == entry.Key.Text) is not { } key) meant.UnionWith(Unknown(entry.Key, mapping, type, keys));
+            if (keys.Find(key => key.Name == entry.Key.Text) is not { } key) meant.UnionWith(NotKnown(entry.Key, mapping, type, keys));
             else if (Value(entry.Value, key.PropertyType, key.Name) is { } value) read[key.Name] = value;
         }
         foreach (var key in keys.Where(key => Shape.IsRequired(key) && !read.ContainsKey(key.Name)))
@@ -52,7 +57,7 @@ internal sealed class RecordReader(string file, Report report)
     }
 
     /// <returns>The keys that may have been meant.</returns>
-    private IReadOnlyList<string> Unknown(YamlScalar key, YamlMapping mapping, Type type, List<JsonPropertyInfo> keys)
+    private IReadOnlyList<string> NotKnown(YamlScalar key, YamlMapping mapping, Type type, List<JsonPropertyInfo> keys)
     {
         IReadOnlyList<string> names = [.. keys.Select(known => known.Name)];
         var choice = Wording.Choice(key.Text, names);

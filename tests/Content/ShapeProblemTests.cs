@@ -41,6 +41,10 @@ public sealed class ShapeProblemTests
         "7:13: status: 'blue' is not known; possible are rumoured, in-talks, letter-of-intent, announced, signed, completed, cancelled, lapsed")]
     [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: Capacity",
         "3:7: kind: 'Capacity' is not known; did you mean 'capacity'?")]
+    [InlineData("deals/alpha-round.yaml", "amount: { value: 1000, currency: USD, bound: at-least }", "amount: unkown",
+        "11:13: amount: 'unkown' is not known; did you mean 'unknown'?")]
+    [InlineData("deals/alpha-round.yaml", "stakePercent: 20", "stakePercent: Unknown",
+        "15:19: stakePercent: 'Unknown' is not known; did you mean 'unknown'?")]
     [InlineData("deals/alpha-tranche.yaml", "partOfBasis: source", "partOfBasis: sauce",
         "6:14: partOfBasis: 'sauce' is not known; did you mean 'source'?")]
     public void A_word_that_is_not_known_is_said_with_the_nearest_one(string file, string words, string others, string problems) =>
