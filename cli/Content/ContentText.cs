@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Outlay.Cli.Content;
 
 /// <summary>The text of a file: UTF-8 without a byte order mark, lines that end in LF, nothing that cannot be seen.</summary>
-internal static class ContentText
+internal static partial class ContentText
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -39,6 +40,11 @@ internal static class ContentText
             return null;
         }
         RefuseUnseen(file, text, report);
+        if (Conflict().Match(text) is { Success: true } conflict)
+        {
+            report.Add(At(file, text, conflict.Index, "a merge conflict begins here: settle it, and leave out its marks"));
+            return null;
+        }
         return Seen(text);
     }
 
@@ -77,4 +83,7 @@ internal static class ContentText
     private static bool IsUnseen(char character) => character is not ((>= ' ' and <= '~') or '\n' or '\t' or '\u200C' or '\u200D')
         && char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
+
+    [GeneratedRegex("^(<{7}|>{7}) ", RegexOptions.Multiline)]
+    private static partial Regex Conflict();
 }

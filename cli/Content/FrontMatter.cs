@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace Outlay.Cli.Content;
 
 /// <summary>The YAML that a document begins with, between two lines of <c>---</c>, and the Markdown after it.</summary>
 /// <param name="LinesBefore">How many lines of the file come before the Markdown.</param>
-internal sealed record FrontMatter(string Yaml, string Markdown, int LinesBefore)
+internal sealed partial record FrontMatter(string Yaml, string Markdown, int LinesBefore)
 {
     private const string Fence = "---\n";
 
@@ -10,6 +12,7 @@ internal sealed record FrontMatter(string Yaml, string Markdown, int LinesBefore
     {
         if (!text.StartsWith(Fence, StringComparison.Ordinal))
         {
+            if (NearFence().Match(text) is { Success: true, Index: 0 } near) return Not(near);
             report.Add(new(file, 1, 1, $"{Wording.One(Shape.NameOf(document))} begins with its front matter: a line '---', then "
                 + $"{Needed(document)}, then a line '---'"));
             return null;
@@ -18,12 +21,22 @@ internal sealed record FrontMatter(string Yaml, string Markdown, int LinesBefore
         if (end < 0 && text.EndsWith("\n---", StringComparison.Ordinal)) end = text.Length - Fence.Length;
         if (end < 0)
         {
+            if (NearFence().Match(text, Fence.Length) is { Success: true } near) return Not(near);
             report.Add(new(file, 1, 1, "the front matter is not closed: end it with a line '---'"));
             return null;
         }
         var yaml = text[Fence.Length..Math.Max(Fence.Length, end + 1)];
         return new(yaml, text[Math.Min(text.Length, end + 1 + Fence.Length)..], yaml.Count(character => character == '\n') + 2);
+
+        FrontMatter? Not(Match near)
+        {
+            report.Add(ContentText.At(file, text, near.Index, $"'{near.Value}' is not the line '---' about front matter: write three hyphens and nothing else"));
+            return null;
+        }
     }
+
+    [GeneratedRegex(@"^(?!---$)[-–—]{1,4} *$", RegexOptions.Multiline)]
+    private static partial Regex NearFence();
 
     /// <summary><c>title, summary and section</c>: the keys that have to be there, apart from what the file itself says.</summary>
     private static string Needed(Type document)

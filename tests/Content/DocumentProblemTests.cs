@@ -7,6 +7,12 @@ public sealed class DocumentProblemTests
         "1:1: the front matter is not closed: end it with a line '---'")]
     [InlineData("briefs/first.md", "---\ntitle", "title",
         "1:1: a brief begins with its front matter: a line '---', then title, date, summary and asOf, then a line '---'")]
+    [InlineData("briefs/first.md", "---\n\nText", "----\n\nText",
+        "7:1: '----' is not the line '---' about front matter: write three hyphens and nothing else")]
+    [InlineData("briefs/first.md", "---\ntitle", "--- \ntitle",
+        "1:1: '--- ' is not the line '---' about front matter: write three hyphens and nothing else")]
+    [InlineData("pages/editing.md", "---\n\nGuidance", "\u2014\n\nGuidance",
+        "6:1: '\u2014' is not the line '---' about front matter: write three hyphens and nothing else")]
     [InlineData("briefs/first.md", "title: The first brief", "title: The first: brief",
         "2:17: this is not YAML: while scanning a plain scalar value, found invalid mapping; a text with ': ' in it needs quotes")]
     [InlineData("briefs/first.md", "tags: [alpha]", "\ttags: [alpha]",

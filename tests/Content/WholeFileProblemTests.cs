@@ -33,6 +33,16 @@ public sealed class WholeFileProblemTests : IDisposable
     }
 
     [Theory]
+    [InlineData(Deal, "kind: equity", "<<<<<<< HEAD\nkind: equity\n=======\nkind: debt\n>>>>>>> other", 3)]
+    [InlineData("briefs/first.md", "Text with", "<<<<<<< HEAD\nText with", 9)]
+    [InlineData("pages/editing.md", "Guidance with", "Guidance\n>>>>>>> other\nwith", 9)]
+    public void A_merge_conflict_is_said_where_it_begins(string file, string words, string others, int line)
+    {
+        content.Edit(file, words, others);
+        Has($"{file}:{line}:1: a merge conflict begins here: settle it, and leave out its marks");
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("# only a comment\n")]
     [InlineData("\n\n")]
