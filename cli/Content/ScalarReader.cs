@@ -10,9 +10,11 @@ internal static partial class ScalarReader
     /// <summary>What a decimal holds without rounding.</summary>
     private const int MostDigits = 28;
 
+    private const string CutShort = "the text ends before ' #', which begins a comment: put it in quotes, or the comment in a line of its own";
+
     public static (JsonNode? Value, string? Wrong) Read(YamlScalar scalar, Type type) => type switch
     {
-        _ when type == typeof(string) => Text(scalar.Text),
+        _ when type == typeof(string) => scalar.IsCutShort ? (null, CutShort) : Text(scalar.Text),
         _ when type == typeof(bool) => Flag(scalar),
         _ when type == typeof(decimal) => Number(scalar),
         _ when type == typeof(int) => Whole(scalar),

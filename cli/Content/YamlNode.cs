@@ -17,6 +17,9 @@ internal sealed class YamlScalar(int line, int column, string text, ScalarStyle 
     /// <summary>Not quoted, so that <c>2025</c> is a number.</summary>
     public bool IsPlain => style == ScalarStyle.Plain;
 
+    /// <summary>A comment follows in the same line.</summary>
+    public bool IsCutShort { get; init; }
+
     /// <summary>Nothing after the colon, or YAML's words for nothing.</summary>
     public bool IsNull => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";
 }

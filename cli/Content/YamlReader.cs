@@ -1,3 +1,4 @@
+using System.Buffers;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -12,15 +13,20 @@ internal sealed class YamlReader
     /// <summary>Far more than a record needs, and far less than the stack holds.</summary>
     private const int MostDepth = 32;
 
+    /// <summary>What looks like a space and does not part a key from its value.</summary>
+    private static readonly SearchValues<char> OtherSpaces =
+        SearchValues.Create("\t\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000");
+
     private readonly Parser parser;
     private readonly Report report;
     private readonly string file;
+    private readonly string text;
     private readonly int linesBefore;
     private int depth;
 
     private YamlReader(string file, string text, int linesBefore, Report report)
     {
-        (this.file, this.linesBefore, this.report) = (file, linesBefore, report);
+        (this.file, this.text, this.linesBefore, this.report) = (file, text, linesBefore, report);
         parser = new(new StringReader(text));
     }
 
@@ -28,9 +34,9 @@ internal sealed class YamlReader
     /// <param name="linesBefore">How many lines of the file come before the text.</param>
     public static YamlNode? Read(string file, string text, int linesBefore, Report report)
     {
-        if (text.IndexOf('\t', StringComparison.Ordinal) is >= 0 and var tab)
+        if (text.AsSpan().IndexOfAny(OtherSpaces) is >= 0 and var odd)
         {
-            var problem = ContentText.At(file, text, tab, "a tab: write spaces");
+            var problem = ContentText.At(file, text, odd, text[odd] == '\t' ? "a tab: write spaces" : $"the character U+{(int)text[odd]:X4} looks like a space: write a space");
             report.Add(problem with { Line = problem.Line + linesBefore });
             return null;
         }
@@ -40,7 +46,9 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            report.Add(new(file, (int)e.Start.Line + linesBefore, (int)e.Start.Column, $"this is not YAML: {Plain(e.Message)}"));
+            var (line, column) = ((int)e.Start.Line, (int)e.Start.Column);
+            var advice = YamlAdvice.Of(e.Message, text.Split('\n').ElementAtOrDefault(line - 1) ?? "", column);
+            report.Add(new(file, line + linesBefore, column, $"this is not YAML: {Plain(e.Message)}{advice}"));
             return null;
         }
     }
@@ -63,51 +71,74 @@ internal sealed class YamlReader
     }
 
     /// <summary>Reads the node that begins here, and goes on to what follows it.</summary>
-    private YamlNode Node()
+    /// <param name="isItem">Of a list.</param>
+    private YamlNode Node(bool isItem = false)
     {
         var start = parser.Current!;
         if (start is NodeEvent node) RefuseProperties(node);
         if (++depth > MostDepth) throw new YamlException(start.Start, start.End, $"more than {MostDepth} levels deep");
         YamlNode read = start switch
         {
-            MappingStart => Mapping(start),
+            MappingStart => Mapping(start, isItem),
             SequenceStart => Sequence(start),
-            Scalar scalar => new YamlScalar(Line(start), Column(start), scalar.Value, scalar.Style),
-            _ => Refused(start, "an alias ('*') is not read here: write out what it stands for"),
+            Scalar scalar => new YamlScalar(Line(start), Column(start), scalar.Value, scalar.Style) { IsCutShort = IsCutShort(scalar) },
+            _ => Refused(start, "an alias ('*') is not read here: write out what it stands for; a text that begins with '*' needs quotes"),
         };
         depth--;
         Next();
         return read;
     }
 
-    private YamlMapping Mapping(ParsingEvent start)
+    private YamlMapping Mapping(ParsingEvent start, bool isItem)
     {
         List<YamlEntry> entries = [];
         Dictionary<string, YamlScalar> keys = [];
+        var isNext = false;
         for (Next(); parser.Current is not MappingEnd;)
         {
             var (key, value) = (Node(), Node());
+            // What begins with the first key again is the next of the list, and all of it would be said twice.
+            if (isNext) continue;
             if (key is not YamlScalar name) report.Add(At(key).Problem("a key is a word"));
             else if (name is { IsPlain: true, Text: "<<" }) report.Add(At(key).Problem("a merge key ('<<') is not read here: write out the keys"));
-            else if (!keys.TryAdd(name.Text, name)) report.Add(At(key).Problem($"'{name.Text}' is said twice, first in line {keys[name.Text].Line}"));
-            else entries.Add(new(name, value));
+            else if (IsRestOfNumber(name, value, entries)) RefuseCommas(entries[^1].Value);
+            else if (keys.TryAdd(name.Text, name)) entries.Add(new(name, value));
+            else
+            {
+                isNext = isItem && name.Text == entries[0].Key.Text;
+                report.Add(At(key).Problem($"'{name.Text}' is said twice, first in line {keys[name.Text].Line}"
+                    + (isNext ? "; does a '- ' miss here, which begins the next of the list?" : "")));
+            }
         }
         return new(Line(start), Column(start), entries);
     }
 
+    private void RefuseCommas(YamlNode number)
+    {
+        if (!report.IsBroken(number)) report.Broken(At(number), "a comma ends the number here: write all its digits, as 10000000000 or 2.75");
+    }
+
+    /// <summary>Whether a comma in the value before made a key of the digits after it, as in <c>{ value: 10,000 }</c>.</summary>
+    private static bool IsRestOfNumber(YamlScalar name, YamlNode value, List<YamlEntry> entries) =>
+        name.IsPlain && name.Text.All(char.IsAsciiDigit) && value is YamlScalar { IsPlain: true, Text: "" } && entries is [.., { Value: YamlScalar }];
+
+    /// <summary>Whether a comment begins behind the text, which may have been meant as more of it.</summary>
+    private bool IsCutShort(Scalar scalar) =>
+        scalar.Style == ScalarStyle.Plain && text.AsSpan((int)scalar.End.Index).TrimStart(' ') is ['#', ..];
+
     private YamlSequence Sequence(ParsingEvent start)
     {
         List<YamlNode> items = [];
-        for (Next(); parser.Current is not SequenceEnd;) items.Add(Node());
+        for (Next(); parser.Current is not SequenceEnd;) items.Add(Node(isItem: true));
         return new(Line(start), Column(start), items);
     }
 
     private void RefuseProperties(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
-            report.Add(new(file, Line(node), Column(node), $"an anchor ('&{node.Anchor.Value}') is not read here: write things out where they belong"));
+            report.Add(new(file, Line(node), Column(node), $"an anchor ('&{node.Anchor.Value}') is not read here: write things out where they belong; a text that begins with '&' needs quotes"));
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
-            report.Add(new(file, Line(node), Column(node), "a tag ('!') is not read here: leave it out"));
+            report.Add(new(file, Line(node), Column(node), "a tag ('!') is not read here: leave it out; a text that begins with '!' needs quotes"));
     }
 
     private YamlScalar Refused(ParsingEvent start, string message)
@@ -138,6 +169,5 @@ internal sealed class YamlReader
 
     private static int Column(ParsingEvent e) => (int)e.Start.Column;
 
-    private static string Plain(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.')
-        + (message.Contains("invalid mapping", StringComparison.Ordinal) ? "; a text with ': ' in it needs quotes" : "");
+    private static string Plain(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 }

@@ -6,27 +6,43 @@ public sealed class YamlProblemTests
     [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: capacity: more",
         "3:15: this is not YAML: while scanning a plain scalar value, found invalid mapping; a text with ': ' in it needs quotes")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha", "title: \"Alpha",
-        "2:8: this is not YAML: while scanning a multi-line double-quoted scalar, found wrong indentation")]
+        "2:8: this is not YAML: while scanning a multi-line double-quoted scalar, found wrong indentation; does the quote that begins here end?")]
     [InlineData("deals/alpha-beta.yaml", "    status: in-talks", "   status: in-talks",
-        "7:4: this is not YAML: while parsing a block collection, did not find expected '-' indicator")]
+        "7:4: this is not YAML: while parsing a block collection, did not find expected '-' indicator; is this line indented as the others of its list?")]
     [InlineData("deals/alpha-beta.yaml", "role: customer }]", "role: customer ]",
         "4:43: this is not YAML: after this, brackets, braces, quotes or line breaks do not match")]
     [InlineData("companies.yaml", "gamma, name: G", "gamma, nam\namma",
         "2:55: this is not YAML: after this, brackets, braces, quotes or line breaks do not match")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
         "2:39: this is not YAML: more than 32 levels deep")]
+    [InlineData("deals/alpha-beta.yaml", "status: in-talks", "status:in-talks",
+        "7:5: this is not YAML: while parsing a block mapping, did not find expected key; a space belongs after 'status:'")]
+    [InlineData("deals/alpha-beta.yaml", "    status: in-talks", "      status: in-talks",
+        "7:13: this is not YAML: while scanning a plain scalar value, found invalid mapping; is this line indented further than the one above it?")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: \"Alpha\" buys",
+        "2:16: this is not YAML: while parsing a block mapping, did not find expected key; a text that has quotes or brackets where it begins needs quotes around all of it")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: Alpha\nbuys",
+        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; where a text goes on in another line, that is indented further than its key")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha", "title: @Alpha",
+        "2:8: this is not YAML: while scanning for the next token, found character that cannot start any token; a text that begins with '@' needs quotes")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha", "title: - Alpha",
+        "2:8: this is not YAML: block sequence entries are not allowed in this context; a text that begins with '-' needs quotes")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha", "title: > Alpha",
+        "2:8: this is not YAML: while scanning a block scalar, did not find expected comment or line break; a text that begins with '>' needs quotes")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: \"Alpha \\p\"",
+        "2:8: this is not YAML: while scanning a quoted scalar, found unknown escape character; in double quotes a backslash is written twice")]
     public void Text_that_is_no_yaml_is_said_where_it_breaks(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
     [Theory]
     [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: &k capacity",
-        "3:7: an anchor ('&k') is not read here: write things out where they belong")]
+        "3:7: an anchor ('&k') is not read here: write things out where they belong; a text that begins with '&' needs quotes")]
     [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: *k",
-        "3:7: an alias ('*') is not read here: write out what it stands for")]
+        "3:7: an alias ('*') is not read here: write out what it stands for; a text that begins with '*' needs quotes")]
     [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: capacity\n<<: { secondary: true }",
         "4:1: a merge key ('<<') is not read here: write out the keys")]
     [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: !!str capacity",
-        "3:7: a tag ('!') is not read here: leave it out")]
+        "3:7: a tag ('!') is not read here: leave it out; a text that begins with '!' needs quotes")]
     [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: capacity\nkind: equity",
         "4:1: 'kind' is said twice, first in line 3")]
     [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: capacity\n? [a]\n: b",
@@ -37,6 +53,44 @@ public sealed class YamlProblemTests
         TestContent.HasProblems(file, words, others, problems);
 
     [Theory]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: Alpha buys #1",
+        "2:8: title: the text ends before ' #', which begins a comment: put it in quotes, or the comment in a line of its own")]
+    [InlineData("deals/alpha-beta.yaml", "[press-20250101]", "\n      - press-20250101 # stamped",
+        "9:9: sources: the text ends before ' #', which begins a comment: put it in quotes, or the comment in a line of its own")]
+    [InlineData("pages/editing.md", "title: How to edit", "title: How to edit #1",
+        "2:8: title: the text ends before ' #', which begins a comment: put it in quotes, or the comment in a line of its own")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: 'Alpha buys' # a comment\n# another\n  # and another", null)]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: Alpha\n  buys#1\n# a comment", null)]
+    [InlineData("deals/alpha-beta.yaml", "status: in-talks", "status: in-talks # a comment", null)]
+    public void A_comment_does_not_cut_a_text_short(string file, string words, string others, string? problems)
+    {
+        if (problems is not null) TestContent.HasProblems(file, words, others, problems);
+        else TestContent.HasNone(file, words, others);
+    }
+
+    [Theory]
+    [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1,000,000, currency: USD, bound: at-least }",
+        "11:22: a comma ends the number here: write all its digits, as 10000000000 or 2.75")]
+    [InlineData("metrics/alpha.yaml", "value: 50.25", "value: 50,25",
+        "8:34: a comma ends the number here: write all its digits, as 10000000000 or 2.75")]
+    [InlineData("metrics/alpha.yaml", "value: 50.25", "value: 50.25, 2025: 7",
+        "8:41: '2025' is no key of a metric revision; possible are asOf, firstRecorded, value, low, high, bound, note, sources")]
+    public void A_number_with_commas_is_said_once(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("deals/alpha-beta.yaml", "  - asOf: 2025-06-01", "    asOf: 2025-06-01",
+        "9:5: 'asOf' is said twice, first in line 6; does a '- ' miss here, which begins the next of the list?")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "id: alpha-beta\ntitle: Alpha buys capacity\ntitle: Again",
+        "2:1: 'id' is said twice, first in line 1\n4:1: 'title' is said twice, first in line 3")]
+    public void What_is_said_twice_is_said_with_the_reason(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("deals/alpha-beta.yaml", "status: in-talks", "status:\u00a0in-talks",
+        "7:12: the character U+00A0 looks like a space: write a space")]
+    [InlineData("briefs/first.md", "title: The first brief", "title: The\u3000first brief",
+        "2:11: the character U+3000 looks like a space: write a space")]
     [InlineData("deals/alpha-beta.yaml", "    status: in-talks", "\tstatus: in-talks",
         "7:1: a tab: write spaces")]
     [InlineData("deals/alpha-beta.yaml", "buys", "bu\u0000ys",
