@@ -12,7 +12,7 @@ internal sealed class AgreementNumbers
     private readonly string[] ids;
     private readonly Lazy<int[]> ranks;
     private readonly bool[] tied;
-    private readonly bool[] hasParts;
+    private readonly ShortLists<int> parts;
     private readonly bool[] sharing;
     private readonly bool[] disputed;
     private readonly int[] onRelays;
@@ -25,8 +25,8 @@ internal sealed class AgreementNumbers
         ids = Array.ConvertAll(all, record => record.Id);
         ranks = new(Ranks);
         Currencies = [.. ledger.Currencies.Order(StringComparer.Ordinal)];
-        hasParts = Array.ConvertAll(all, record => ledger.PartsOf(record.Id).Count > 0);
         wholes = Array.ConvertAll(all, record => record.PartOf is { } whole ? Of(record, whole) : -1);
+        parts = ShortLists<int>.Inverse(new(all.Length, (number, to) => { if (wholes[number] >= 0) to.Add(wholes[number]); }), all.Length);
         overlaps = Array.ConvertAll(all, record => ledger.OverlapsOf(record.Id) is { Count: > 0 } others
             ? others.Select(other => Of(record, other)).Where(number => number >= 0).ToArray() : []);
         onRelays = Array.ConvertAll(all, OnRelays);
@@ -67,7 +67,10 @@ internal sealed class AgreementNumbers
     /// <summary>Where the id of a record is among all in order.</summary>
     public int RankOf(int number) => ranks.Value[number];
 
-    public bool HasParts(int number) => hasParts[number];
+    public bool HasParts(int number) => PartsOf(number).Length > 0;
+
+    /// <summary>The numbers of the records whose nearest whole this is.</summary>
+    public ReadOnlySpan<int> PartsOf(int number) => parts[number];
 
     /// <summary>The number of the nearest whole that a record is inside, or -1.</summary>
     public int WholeOf(int number) => wholes[number];

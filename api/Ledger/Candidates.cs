@@ -12,23 +12,30 @@ internal static class Candidates
 
     private static IEnumerable<int> Commitments(LedgerView view, Filter filter)
     {
-        var numbers = Narrowest(filter) is { } companies
-            ? InOrder(companies.SelectMany(view.Ledger.CommitmentsWith).Select(record => view.Ledger.Numbers.OfCommitment(record.Id)))
-            : Enumerable.Range(0, view.Ledger.Commitments.Count);
-        foreach (var number in numbers)
-            if (view.CommitmentAt(number) is { } known && filter.Selects(view, known)) yield return number;
+        var (ledger, companies, rest) = (view.Ledger, Narrowest(filter), RestOf(filter));
+        foreach (var number in With(companies, ledger.Commitments.Count, (found, company) => found.Add(ledger.CompanyNumbers.CommitmentsWith(company))))
+            if (view.CommitmentAt(number) is { } known && (rest.SelectsAll || rest.Selects(view, known))) yield return number;
     }
 
     private static IEnumerable<int> Deals(LedgerView view, Filter filter)
     {
-        var numbers = Narrowest(filter) is { } companies
-            ? InOrder(companies.SelectMany(view.Ledger.DealsWith).Select(record => view.Ledger.Numbers.OfDeal(record.Id)))
-            : Enumerable.Range(view.Ledger.Commitments.Count, view.Ledger.Deals.Count);
-        foreach (var number in numbers)
-            if (view.DealAt(number) is { } known && filter.Selects(view, known)) yield return number;
+        // Who pays and is paid is not asked of deals, but of the money in them.
+        var (ledger, companies, rest) = (view.Ledger, Narrowest(filter), RestOf(filter) with { Payers = null, Payees = null });
+        foreach (var deal in With(companies, ledger.Deals.Count, (found, company) => found.Add(ledger.CompanyNumbers.DealsWith(company))))
+            if (view.DealsByNumber[deal] is { } known && (rest.SelectsAll || rest.Selects(view, known))) yield return ledger.Commitments.Count + deal;
     }
 
-    private static IEnumerable<int> InOrder(IEnumerable<int> numbers) => numbers.Distinct().Order();
+    // What is left to be asked of records that are known to be with one of the companies.
+    private static Filter RestOf(Filter filter) =>
+        filter.Roles is null && ReferenceEquals(Narrowest(filter), filter.Companies) ? filter with { Companies = null } : filter;
+
+    private static IEnumerable<int> With(IReadOnlySet<string>? companies, int count, Action<Bits, string> add)
+    {
+        if (companies is null) return Enumerable.Range(0, count);
+        var found = new Bits(count);
+        foreach (var company in companies) add(found, company);
+        return found.Numbers();
+    }
 
     private static IReadOnlySet<string>? Narrowest(Filter filter) => new[] { filter.Companies, filter.Payers, filter.Payees }
         .OfType<IReadOnlySet<string>>().MinBy(companies => companies.Count);

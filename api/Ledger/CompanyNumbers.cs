@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace Outlay;
 
@@ -6,24 +6,33 @@ namespace Outlay;
 internal sealed class CompanyNumbers
 {
     private readonly string[] ids;
-    private readonly FrozenDictionary<string, int> numbers;
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly int[] payers;
     private readonly int[] payees;
     private readonly ShortLists<int> payersOfDeals;
     private readonly ShortLists<int> payeesOfDeals;
     private readonly ShortLists<(int Payer, int Payee)> ways;
+    private readonly Lazy<ShortLists<int>> dealsWith;
+    private readonly Lazy<ShortLists<int>> commitmentsWith;
 
     public CompanyNumbers(Ledger ledger)
     {
-        ids = [.. Named(ledger).Order(StringComparer.Ordinal)];
-        numbers = ids.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
-        payers = [.. ledger.Commitments.Select(commitment => Of(commitment.From))];
-        payees = [.. ledger.Commitments.Select(commitment => commitment.To is { } to ? Of(to) : -1)];
+        // Each name is looked up once, before it is known what its place among all is.
+        foreach (var company in ledger.Companies) Found(company.Id);
+        payers = [.. ledger.Commitments.Select(commitment => Found(commitment.From))];
+        payees = [.. ledger.Commitments.Select(commitment => commitment.To is { } to ? Found(to) : -1)];
         var (deals, count) = (ledger.Deals, ledger.Deals.Count);
-        var parties = new ShortLists<int>(count, (deal, to) => AddParties(deals[deal], to));
-        payersOfDeals = new(count, (deal, to) => Directions.AddPayers(deals[deal], parties[deal], to));
+        var parties = new ShortLists<PartyNumber>(count, (deal, to) => AddParties(deals[deal], to));
+        ids = [.. numbers.Keys.Order(StringComparer.Ordinal)];
+        var places = Places();
+        foreach (ref var payer in payers.AsSpan()) payer = places[payer];
+        foreach (ref var payee in payees.AsSpan()) payee = payee < 0 ? payee : places[payee];
+        parties = parties.Each(party => party with { Company = places[party.Company] });
+        payersOfDeals = new(count, (deal, to) => Directions.AddPayers(parties[deal], to));
         payeesOfDeals = new(count, (deal, to) => Directions.AddPayees(deals[deal], parties[deal], to));
         ways = new(count, (deal, to) => Directions.AddWays(deals[deal], parties[deal], to));
+        dealsWith = new(() => ShortLists<int>.Inverse(new(count, (deal, to) => AddOnce(parties[deal], to)), Count));
+        commitmentsWith = new(() => ShortLists<int>.Inverse(new(payers.Length, AddEnds), Count));
     }
 
     public int Count => ids.Length;
@@ -56,21 +65,45 @@ internal sealed class CompanyNumbers
     /// <summary>The ways that money runs in a deal by number, as its parties' roles say.</summary>
     public ReadOnlySpan<(int Payer, int Payee)> WaysOf(int deal) => ways[deal - payers.Length];
 
-    private void AddParties(Deal deal, List<int> to)
+    /// <summary>The deals to which a company is a party, by their places among deals.</summary>
+    public ReadOnlySpan<int> DealsWith(string company) => numbers.TryGetValue(company, out var number) ? dealsWith.Value[number] : [];
+
+    /// <summary>The commitments that a company makes or receives, by number.</summary>
+    public ReadOnlySpan<int> CommitmentsWith(string company) => numbers.TryGetValue(company, out var number) ? commitmentsWith.Value[number] : [];
+
+    private int Found(string id)
     {
-        for (var i = 0; i < deal.Parties.Count; i++) to.Add(Of(deal.Parties[i].Company));
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, id, out var known);
+        return known ? number : number = numbers.Count - 1;
     }
 
-    private static HashSet<string> Named(Ledger ledger)
+    private void AddParties(Deal deal, List<PartyNumber> to)
     {
-        var named = new HashSet<string>(ledger.Companies.Select(company => company.Id), StringComparer.Ordinal);
-        foreach (var commitment in ledger.Commitments)
+        for (var i = 0; i < deal.Parties.Count; i++) to.Add(new(Found(deal.Parties[i].Company), deal.Parties[i].Role));
+    }
+
+    /// <summary>Gives all their numbers.</summary>
+    /// <returns>By those that they were found under.</returns>
+    private int[] Places()
+    {
+        var places = new int[ids.Length];
+        for (var i = 0; i < ids.Length; i++)
         {
-            named.Add(commitment.From);
-            if (commitment.To is { } to) named.Add(to);
+            places[numbers[ids[i]]] = i;
+            numbers[ids[i]] = i;
         }
-        foreach (var deal in ledger.Deals)
-            for (var i = 0; i < deal.Parties.Count; i++) named.Add(deal.Parties[i].Company);
-        return named;
+        return places;
+    }
+
+    private static void AddOnce(ReadOnlySpan<PartyNumber> parties, List<int> to)
+    {
+        var start = to.Count;
+        foreach (var party in parties) to.AddOnce(party.Company, start);
+    }
+
+    private void AddEnds(int commitment, List<int> to)
+    {
+        to.Add(payers[commitment]);
+        if (payees[commitment] is >= 0 and var payee && payee != payers[commitment]) to.Add(payee);
     }
 }

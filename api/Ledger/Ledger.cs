@@ -20,8 +20,6 @@ public sealed class Ledger
     private readonly FrozenDictionary<string, string[]> parts;
     private readonly FrozenDictionary<string, string[]> overlaps;
     private readonly FrozenDictionary<string, Dispute[]> disputes;
-    private readonly FrozenDictionary<string, Deal[]> dealsByCompany;
-    private readonly FrozenDictionary<string, Commitment[]> commitmentsByCompany;
     private readonly FrozenDictionary<string, Metric[]> metricsByCompany;
 
     internal Ledger(LedgerRecords records)
@@ -38,8 +36,6 @@ public sealed class Ledger
         Briefs = new(records.Briefs);
         Guides = new(records.Guides);
         commitmentsByDeal = Index(Commitments, commitment => commitment.Deal is { } deal ? [deal] : []);
-        dealsByCompany = Index(Deals, deal => deal.Parties.Select(party => party.Company).Distinct());
-        commitmentsByCompany = Index(Commitments, commitment => new[] { commitment.From, commitment.To }.OfType<string>().Distinct());
         metricsByCompany = Index(Metrics, metric => metric.Company is { } company ? [company] : []);
         disputes = Index(Disputes, dispute => dispute.Records.Concat(dispute.Claims.Select(claim => claim.Record).OfType<string>()).Distinct());
         var agreements = Deals.Cast<IAgreement>().Concat(Commitments).ToList();
@@ -114,16 +110,23 @@ public sealed class Ledger
         record.Revisions.Take(state.Revisions).SelectMany(revision => revision.Sources).Select(Sources.Resolve).OfType<Source>().Select(source => source.Grade);
 
     /// <summary>The deals to which a company is a party.</summary>
-    public IReadOnlyList<Deal> DealsWith(string company) => dealsByCompany.GetValueOrDefault(company) ?? [];
+    public IReadOnlyList<Deal> DealsWith(string company) => At(Deals, CompanyNumbers.DealsWith(company));
 
     /// <summary>The commitments that a company makes or receives.</summary>
-    public IReadOnlyList<Commitment> CommitmentsWith(string company) => commitmentsByCompany.GetValueOrDefault(company) ?? [];
+    public IReadOnlyList<Commitment> CommitmentsWith(string company) => At(Commitments, CompanyNumbers.CommitmentsWith(company));
 
     public IReadOnlyList<Metric> MetricsOf(string company) => metricsByCompany.GetValueOrDefault(company) ?? [];
 
     /// <summary>Ids of all deals, commitments and metrics of a company.</summary>
     public IEnumerable<string> RecordsOf(string company) => DealsWith(company).Select(deal => deal.Id)
         .Concat(CommitmentsWith(company).Select(commitment => commitment.Id)).Concat(MetricsOf(company).Select(metric => metric.Id));
+
+    private static T[] At<T>(RecordSet<T> records, ReadOnlySpan<int> numbers) where T : class, IRecord
+    {
+        var found = new T[numbers.Length];
+        for (var i = 0; i < found.Length; i++) found[i] = records[numbers[i]];
+        return found;
+    }
 
     private static FrozenDictionary<string, T[]> Index<T>(IEnumerable<T> records, Func<T, IEnumerable<string>> keys) =>
         Index(records, keys, record => record);

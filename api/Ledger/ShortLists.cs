@@ -18,5 +18,33 @@ internal sealed class ShortLists<T>
         (this.all, this.starts) = ([.. all], starts);
     }
 
+    private ShortLists(T[] all, int[] starts) => (this.all, this.starts) = (all, starts);
+
+    public int Count => starts.Length - 1;
+
     public ReadOnlySpan<T> this[int number] => all.AsSpan(starts[number]..starts[number + 1]);
+
+    public ShortLists<TOther> Each<TOther>(Converter<T, TOther> other) => new(Array.ConvertAll(all, other), starts);
+
+    /// <summary>The other way round: by what stands in lists, the numbers of these in order.</summary>
+    /// <param name="count">All are less than this.</param>
+    public static ShortLists<int> Inverse(ShortLists<int> lists, int count)
+    {
+        var (starts, found) = (new int[count + 1], new int[lists.all.Length]);
+        foreach (var one in lists.all) starts[one + 1]++;
+        for (var one = 0; one < count; one++) starts[one + 1] += starts[one];
+        var next = starts[..^1];
+        for (var number = 0; number < lists.Count; number++)
+            foreach (var one in lists[number]) found[next[one]++] = number;
+        return new(found, starts);
+    }
+}
+
+internal static class ShortList
+{
+    /// <summary>Adds what is not there yet from a start on.</summary>
+    public static void AddOnce<T>(this List<T> to, T one, int start)
+    {
+        if (to.IndexOf(one, start) < 0) to.Add(one);
+    }
 }

@@ -44,7 +44,7 @@ internal static class Filters
     private static bool HasMoney(this Filter filter, LedgerView view, DealAsOf known)
     {
         var companies = view.Ledger.CompanyNumbers;
-        return view.Members.Of(view.Ledger.Numbers.OfDeal(known.Record.Id), known, companies.Of(filter.Payers), companies.Of(filter.Payees), filter.Currency).Count > 0;
+        return view.Members.Of(view.Ledger.Numbers.OfDeal(known.Record.Id), known, companies.Of(filter.Payers), companies.Of(filter.Payees), filter.Currency).Length > 0;
     }
 
     /// <summary>Whether a value passes a filter of "any of"; one left out lets everything through.</summary>

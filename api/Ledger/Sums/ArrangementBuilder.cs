@@ -48,7 +48,7 @@ internal sealed class ArrangementBuilder(AgreementNumbers numbers, int unsized)
         var (statements, starts) = (new List<StatementRow>(), new int[rows.Length + 1]);
         for (var i = 0; i < rows.Length; i++)
         {
-            if (rows[i].Is(RowMarks.Stated)) statements.AddRange(rows[i].Member.Statements.Select(statement => new StatementRow(statement)));
+            if (rows[i].Is(RowMarks.Stated)) foreach (var statement in rows[i].Member.Statements) statements.Add(new(statement));
             starts[i + 1] = statements.Count;
         }
         return ([.. statements], starts);

@@ -1,9 +1,9 @@
 namespace Outlay;
 
-/// <summary>
-/// Who pays whom in a deal that states its own money, read from the roles. R10. Companies are those of the parties, by number and in
-/// their order; each is added once.
-/// </summary>
+/// <summary>A party to a deal by the number of its company.</summary>
+internal readonly record struct PartyNumber(int Company, Role Role);
+
+/// <summary>Who pays whom in a deal that states its own money, read from the roles; companies are added once. R10.</summary>
 internal static class Directions
 {
     private static readonly (Role Payer, Role Payee)[] Pairs =
@@ -13,30 +13,32 @@ internal static class Directions
     /// The companies that the money comes from. A customer pays only where somebody provides; investors, lenders and
     /// acquirers always do.
     /// </summary>
-    public static void AddPayers(Deal deal, ReadOnlySpan<int> companies, List<int> to)
+    public static void AddPayers(ReadOnlySpan<PartyNumber> parties, List<int> to)
     {
-        var (isProvided, start) = (IsProvided(deal), to.Count);
-        for (var i = 0; i < companies.Length; i++)
-            if (deal.Parties[i].Role is var role && role.IsPayer() && (role != Role.Customer || isProvided)) AddOnce(companies[i], to, start);
+        var (isProvided, start) = (Has(parties, Role.Provider), to.Count);
+        foreach (var (company, role) in parties)
+            if (role.IsPayer() && (role != Role.Customer || isProvided)) to.AddOnce(company, start);
     }
 
     /// <summary>The companies that the money goes to. The holders of shares sold are no parties, and so not among them.</summary>
-    public static void AddPayees(Deal deal, ReadOnlySpan<int> companies, List<int> to)
+    public static void AddPayees(Deal deal, ReadOnlySpan<PartyNumber> parties, List<int> to)
     {
         if (RunsToHolders(deal)) return;
         var start = to.Count;
-        for (var i = 0; i < companies.Length; i++)
-            if (deal.Parties[i].Role.IsPayee()) AddOnce(companies[i], to, start);
+        foreach (var (company, role) in parties)
+            if (role.IsPayee()) to.AddOnce(company, start);
     }
 
     /// <summary>Payer and payee of each way that the money runs; none for partners, for secondary sales and for acquisitions.</summary>
-    public static void AddWays(Deal deal, ReadOnlySpan<int> companies, List<(int Payer, int Payee)> to)
+    public static void AddWays(Deal deal, ReadOnlySpan<PartyNumber> parties, List<(int Payer, int Payee)> to)
     {
         if (RunsToHolders(deal)) return;
         var start = to.Count;
         foreach (var pair in Pairs)
-            for (var i = 0; i < companies.Length; i++)
-                if (deal.Parties[i].Role == pair.Payer) AddWaysFrom(companies[i], pair.Payee, deal, companies, to, start);
+            foreach (var payer in parties)
+                if (payer.Role == pair.Payer)
+                    foreach (var payee in parties)
+                        if (payee.Role == pair.Payee && payee.Company != payer.Company) to.AddOnce((payer.Company, payee.Company), start);
     }
 
     public static bool IsPayer(this Role role) => role is Role.Investor or Role.Customer or Role.Lender or Role.Acquirer;
@@ -45,21 +47,10 @@ internal static class Directions
 
     private static bool RunsToHolders(Deal deal) => deal.Secondary || deal.Kind == DealKind.Acquisition;
 
-    private static bool IsProvided(Deal deal)
+    private static bool Has(ReadOnlySpan<PartyNumber> parties, Role role)
     {
-        for (var i = 0; i < deal.Parties.Count; i++)
-            if (deal.Parties[i].Role == Role.Provider) return true;
+        foreach (var party in parties)
+            if (party.Role == role) return true;
         return false;
-    }
-
-    private static void AddWaysFrom(int payer, Role payee, Deal deal, ReadOnlySpan<int> companies, List<(int, int)> to, int start)
-    {
-        for (var i = 0; i < companies.Length; i++)
-            if (deal.Parties[i].Role == payee && companies[i] != payer) AddOnce((payer, companies[i]), to, start);
-    }
-
-    private static void AddOnce<T>(T one, List<T> to, int start)
-    {
-        if (to.IndexOf(one, start) < 0) to.Add(one);
     }
 }

@@ -31,13 +31,10 @@ internal sealed class Members(LedgerView view, Members? latest)
     /// <param name="payers">See <see cref="CompanyNumbers"/>.</param>
     /// <param name="payees">As <paramref name="payers"/>.</param>
     /// <param name="currency">What was asked for, to which money without any belongs. R7.</param>
-    public IReadOnlyList<Member> Of(int number, DealAsOf known, int[]? payers, int[]? payees, string? currency)
+    public Member[] Of(int number, DealAsOf known, int[]? payers, int[]? payees, string? currency)
     {
         if (payers is null && payees is null) return All(number, known, currency);
-        if (known.StatesItself) return OfOwnMoney(number, known, payers, payees);
-        var asked = Known(number);
-        asked.RemoveAll(commitment => payers?.Contains(Companies.PayerOf(commitment)) == false || payees?.Contains(Companies.PayeeOf(commitment)) == false);
-        return asked.Count > 0 ? OfCommitments(number, known.Record, asked, currency, payers is not null) : [];
+        return known.StatesItself ? OfOwnMoney(number, known, payers, payees) : OfCommitments(number, known, payers, payees, currency);
     }
 
     /// <summary>As <see cref="Of(int, DealAsOf, int[], int[], string)"/>, whoever pays and is paid.</summary>
@@ -53,12 +50,8 @@ internal sealed class Members(LedgerView view, Members? latest)
     }
 
     /// <summary>The payers, of some, that have no part of their own in a deal, which would stand for their share. R10.</summary>
-    public int[] WithoutOwnPart(int number, DealAsOf known, int[] payers)
-    {
-        if (!numbers.HasParts(number) || !known.StatesItself) return payers;
-        var parts = PartsOf(number).ToList();
-        return Array.FindAll(payers, payer => !parts.Exists(part => PayersOf(part.Number, part.Known).Contains(payer)));
-    }
+    public int[] WithoutOwnPart(int number, DealAsOf known, int[] payers) =>
+        known.StatesItself && numbers.HasParts(number) ? WithoutPart(number, payers) : payers;
 
     /// <summary>The companies that a deal's money comes from: its commitments say it, else the roles.</summary>
     public ReadOnlySpan<int> PayersOf(int number, DealAsOf known) => known.StatesItself ? Companies.PayersOf(number) : Stated(number, Companies.PayerOf);
@@ -77,8 +70,14 @@ internal sealed class Members(LedgerView view, Members? latest)
         return [.. found];
     }
 
-    private IEnumerable<(int Number, DealAsOf Known)> PartsOf(int number) => view.Ledger.PartsOf(numbers.IdOf(number)).Select(numbers.OfDeal).Where(part => part >= 0)
-        .SelectMany(part => view.DealAt(part) is { } known ? PartsOf(part).Prepend((part, known)) : PartsOf(part));
+    private int[] WithoutPart(int whole, int[] payers) => Array.FindAll(payers, payer => !HasPart(whole, payer));
+
+    private bool HasPart(int whole, int payer)
+    {
+        foreach (var part in numbers.PartsOf(whole))
+            if (!numbers.IsCommitment(part) && ((view.DealAt(part) is { } known && PayersOf(part, known).Contains(payer)) || HasPart(part, payer))) return true;
+        return false;
+    }
 
     /// <summary>The commitments of a deal that are known, by number.</summary>
     private List<int> Known(int deal)
@@ -110,7 +109,7 @@ internal sealed class Members(LedgerView view, Members? latest)
         ? [OfOwnMoney(number, known, joint: false)]
         : OfCommitments(number, known.Record, Known(number), currency, false);
 
-    private IReadOnlyList<Member> OfOwnMoney(int number, DealAsOf known, int[]? payers, int[]? payees)
+    private Member[] OfOwnMoney(int number, DealAsOf known, int[]? payers, int[]? payees)
     {
         var joint = false;
         if (payers is not null && payees is not null && !IsAnyWay(number, payers, payees)) return [];
@@ -126,7 +125,7 @@ internal sealed class Members(LedgerView view, Members? latest)
             if (!all.ContainsAny(payees)) return [];
             joint |= !known.Money[0].IsUnsized && all.ContainsAnyExcept(payees);
         }
-        return [OfOwnMoney(number, known, joint)];
+        return joint ? [OfOwnMoney(number, known, joint)] : Kept(number, known);
     }
 
     private bool IsAnyWay(int number, int[] payers, int[] payees)
@@ -134,6 +133,19 @@ internal sealed class Members(LedgerView view, Members? latest)
         foreach (var (payer, payee) in Companies.WaysOf(number))
             if (payers.Contains(payer) && payees.Contains(payee)) return true;
         return false;
+    }
+
+    private Member[] OfCommitments(int number, DealAsOf known, int[]? payers, int[]? payees, string? currency)
+    {
+        var (all, asked, isJoint) = (Known(number), new List<int>(), false);
+        foreach (var commitment in all)
+        {
+            if (payers?.Contains(Companies.PayerOf(commitment)) == false || payees?.Contains(Companies.PayeeOf(commitment)) == false) continue;
+            asked.Add(commitment);
+            isJoint |= payers is not null && view.CommitmentAt(commitment)!.Record.OthersUnnamed;
+        }
+        if (asked.Count == all.Count && !isJoint) return All(number, known, currency);
+        return asked.Count > 0 ? OfCommitments(number, known.Record, asked, currency, payers is not null) : [];
     }
 
     private Member[] OfCommitments(int number, Deal deal, List<int> commitments, string? currency, bool byPayer) =>

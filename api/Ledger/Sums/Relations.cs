@@ -8,7 +8,7 @@ internal static class Relations
     {
         Dictionary<int, int>? tied = null;
         for (var i = 0; i < run.Length; i++)
-            if (run[i].Member.IsTied) (tied ??= []).Add(run[i].Number, i);
+            if (numbers.IsTied(run[i].Number)) (tied ??= []).Add(run[i].Number, i);
         // Alone there is nothing that it could be tied to.
         return tied is { Count: > 1 } && MarkParts(numbers, run, tied) | MarkSharing(numbers, run, tied);
     }

@@ -54,7 +54,7 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
         var (members, currency) = (view.Members, query.Filter.Currency);
         var shares = payers is null ? null : members.WithoutOwnPart(number, known, payers);
         var found = members.Of(number, known, shares, payees, currency);
-        var isPartOf = found.Count == 0 && shares != payers;
+        var isPartOf = found.Length == 0 && shares != payers;
         foreach (var member in isPartOf ? members.Of(number, known, payers, payees, currency) : found)
             to.Add(new(group ?? GroupOf(member, query.By), member, isPartOf));
     }
