@@ -82,6 +82,43 @@ public sealed class NarrowPageTests(Browser browser, RealExport real, AzuriteFix
         Assert.Equal(0, await tab.Page.Locator("button:visible, summary:visible, nav a:visible").CountAsync());
     }
 
+    [Fact]
+    public async Task An_example_is_printed_whole_and_no_line_of_it_in_two()
+    {
+        await using var tab = await OnPaperAsync("/data/figures/");
+        var examples = tab.Page.Locator(".prose pre");
+        Assert.Equal(["avoid"], (await examples.EvaluateAllAsync<string[]>("examples => examples.map(one => getComputedStyle(one).breakInside)")).Distinct());
+        Assert.Empty(await examples.EvaluateAllAsync<string[]>("""
+            examples => examples.filter(one => {
+              const { lineHeight, paddingTop } = getComputedStyle(one);
+              return one.clientHeight - 2 * parseFloat(paddingTop) > parseFloat(lineHeight) * (one.textContent.trimEnd().split('\n').length + 0.5);
+            }).map(one => one.textContent)
+            """));
+    }
+
+    /// <summary>Else they leave most of a sheet empty before them.</summary>
+    [Theory]
+    [InlineData(".block-dispute", "auto")]
+    [InlineData(".block-timeline", "auto")]
+    [InlineData(".block-flows", "avoid")]
+    public async Task Only_what_is_small_is_kept_on_one_sheet(string block, string inside)
+    {
+        await using var tab = await OnPaperAsync("/briefs/amazon-openai-after-the-talks/");
+        Assert.Equal(inside, await tab.Page.Locator(block).First.EvaluateAsync<string>("block => getComputedStyle(block).breakInside"));
+    }
+
+    /// <summary>The face has no slanted letters of its own.</summary>
+    [Fact]
+    public async Task What_is_emphasised_looks_so()
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new());
+        await tab.Page.GotoAsync("/about/editorial/");
+        var emphasised = tab.Page.Locator(".prose em").First;
+        var slanted = await emphasised.ScreenshotAsync();
+        await emphasised.EvaluateAsync("words => { words.style.fontStyle = 'normal'; }");
+        Assert.NotEqual(slanted, await emphasised.ScreenshotAsync());
+    }
+
     private const string LaidOut = "cells => cells.filter(cell => cell.checkVisibility({ contentVisibilityAuto: true })).length";
 
     // How much of the page moved by itself while it was read to its end and back.
