@@ -137,7 +137,7 @@ internal sealed class YamlReader
     {
         if (!node.Anchor.IsEmpty)
             report.Add(new(file, Line(node), Column(node), $"an anchor ('&{node.Anchor.Value}') is not read here: write things out where they belong; a text that begins with '&' needs quotes"));
-        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
+        if (!node.Tag.IsEmpty)
             report.Add(new(file, Line(node), Column(node), "a tag ('!') is not read here: leave it out; a text that begins with '!' needs quotes"));
     }
 

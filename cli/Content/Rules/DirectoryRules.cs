@@ -21,7 +21,7 @@ internal static class DirectoryRules
     private static void Address(string? url, Place place, Report report)
     {
         if (url is null) return;
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")
             || url.Contains(' ', StringComparison.Ordinal))
             report.Add(place, $"'{url}' is no address: write it in full, as https://example.org/page");
         else if (address.UserInfo.Length > 0)

@@ -51,7 +51,7 @@ internal static class DocumentRules
         LinkReferenceDefinition definition => Link(definition.Url),
         LinkInline { IsImage: true } picture => Link(picture.Url) ?? Picture(picture.Url),
         LinkInline link => Link(link.Url),
-        AutolinkInline { IsEmail: false } link => Link(link.Url),
+        AutolinkInline link => Link(link.Url),
         _ => null,
     };
 

@@ -20,7 +20,7 @@ internal static class ScheduleRules
         if (revision.Schedule is { IsKnown: true } stated) Years(report, stated.Value, place["schedule"]);
         if (revision.Schedule is null && revision.Amount is null) return;
         var state = State.Of([.. record.Revisions.Take(i + 1)], DateOnly.MaxValue)!;
-        if (state.Schedule is { } schedule) Adds(report, schedule, state.Amount, place[revision.Schedule is null ? "amount" : "schedule"]);
+        if (state.Schedule is { Count: > 0 } schedule) Adds(report, schedule, state.Amount, place[revision.Schedule is null ? "amount" : "schedule"]);
     }
 
     private static void Years(Report report, IReadOnlyList<ScheduledYear> schedule, Place place)
@@ -41,7 +41,7 @@ internal static class ScheduleRules
         var sum = Interval.Sum(schedule.Select(year => year.Amount.Interval));
         if (amount is null)
             report.Add(place, "a schedule divides an amount, and there is none");
-        else if (schedule.Any(year => year.Amount.CurrencyOfAll != amount.CurrencyOfAll))
+        else if (schedule.Any(year => year.Amount.CurrencyOfAll is { } currency && currency != amount.CurrencyOfAll))
             report.Add(place, $"the schedule is not in {amount.CurrencyOfAll}, as the amount is");
         else if ((sum.Low, sum.High) != (amount.Interval.Low, amount.Interval.High))
             report.Add(place, $"the years add up to {Range(sum)}, and the amount is {Range(amount.Interval)}");
