@@ -61,6 +61,8 @@ public sealed class AmountProblemTests
         "12:23: a range needs a high end too; for 'more than' write value with bound: at-least")]
     [InlineData("deals/alpha-round.yaml", "basis: post-money", "bound: at-most",
         "12:63: a range is its own bound: leave the bound out, or write about")]
+    [InlineData("deals/alpha-round.yaml", "basis: post-money", "bound: exact",
+        "12:63: a range is its own bound: leave the bound out, or write about")]
     [InlineData("metrics/alpha.yaml", "value: 50.25, ", "",
         "8:7: a figure needs a value, or low and high")]
     [InlineData("metrics/alpha.yaml", "value: 50.25", "value: 50.25, low: 4, high: 5",
@@ -79,6 +81,8 @@ public sealed class AmountProblemTests
         "14:58: this tranche is in EUR, and the first in USD: an amount is in one currency")]
     [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1000, currency: EUR }",
         "18:38: the amount was in EUR and is now in USD; where that is so, a revision between states it unknown")]
+    [InlineData("deals/alpha-round.yaml", "    schedule:", "    valuation: { value: 7000, currency: EUR }\n    schedule:",
+        "19:41: the valuation was in USD and is now in EUR; where that is so, a revision between states it unknown")]
     public void An_amount_is_in_one_currency_throughout(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
@@ -99,6 +103,10 @@ public sealed class AmountProblemTests
         "21:17: 20260 is no year of a schedule: 1990 to 2200")]
     [InlineData("deals/alpha-round.yaml", "amount: { value: 600, currency: USD }", "amount: { value: 600, currency: EUR }",
         "20:7: the schedule is not in USD, as the amount is")]
+    [InlineData("deals/alpha-round.yaml", "amount: { value: 600, currency: USD }", "amount: { value: 600 }",
+        "21:31: an amount needs its currency")]
+    [InlineData("deals/alpha-round.yaml", "\n      - { year: 2025, amount: { value: 400, currency: USD } }\n      - { year: 2026, amount: { value: 600, currency: USD } }", " []",
+        "19:15: a schedule has at least one year; where none is known, write unknown")]
     [InlineData("deals/alpha-round.yaml", "amount: { value: 1000, currency: USD }", "amount: unknown",
         "20:7: a schedule divides an amount, and there is none")]
     public void A_schedule_adds_up_to_its_amount(string file, string words, string others, string problems) =>

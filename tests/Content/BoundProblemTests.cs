@@ -22,6 +22,7 @@ public sealed class BoundProblemTests
     [InlineData(Round, "year: 2026", "year: 2200")]
     [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "capacityGw: 0")]
     [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "capacityGw: 1000")]
+    [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "capacityGw: 2.000000000000000000000000000")] // 28 digits
     [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "amount: unknown")]
     [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "schedule: unknown")]
     [InlineData("metrics/alpha.yaml", "value: 50.25", "value: -50.25")]

@@ -11,6 +11,12 @@ public sealed class DirectoryProblemTests
         "4:8: '//press.example/1' is no address: write it in full, as https://example.org/page")]
     [InlineData("sources.yaml", "url: https://press.example/1", "archivedUrl: javascript:alert(1)",
         "4:16: 'javascript:alert(1)' is no address: write it in full, as https://example.org/page")]
+    [InlineData("sources.yaml", "url: https://press.example/1", "url: https://press.example/1 2",
+        "4:8: 'https://press.example/1 2' is no address: write it in full, as https://example.org/page")]
+    [InlineData("sources.yaml", "url: https://press.example/1", "url: https:///press.example",
+        "4:8: 'https:///press.example' is no address: write it in full, as https://example.org/page")]
+    [InlineData("sources.yaml", "url: https://press.example/1", "url: https://",
+        "4:8: 'https://' is no address: write it in full, as https://example.org/page")]
     [InlineData("sources.yaml", "url: https://press.example/1", "url: https://me:secret@press.example/1",
         "4:8: an address holds no user name or password")]
     public void An_address_is_written_in_full(string file, string words, string others, string problems) =>

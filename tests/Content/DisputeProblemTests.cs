@@ -33,6 +33,12 @@ public sealed class DisputeProblemTests
         "7:14: 'amount' is not a word: write what the source says in 'text'")]
     [InlineData("disputes.yaml", "field: amount", "field: status",
         "7:14: 'status' is not an amount")]
+    [InlineData("disputes.yaml", "field: amount", "field: stakePercent",
+        "7:14: 'stakePercent' is not an amount")]
+    [InlineData("disputes.yaml", "value: { value: 900, currency: USD, bound: at-most }", "field: status\n      value: 5",
+        "8:14: 'status' is not a number")]
+    [InlineData("disputes.yaml", "value: { value: 900, currency: USD, bound: at-most }", "field: stakePercent\n      value: lots",
+        "8:14: 'stakePercent' is not a word: write what the source says in 'text'")]
     [InlineData("disputes.yaml", "field: amount\n  claims:\n    - date: 2025-01-01\n      value: { value: 900, currency: USD, bound: at-most }", "field: asOf\n  claims:\n    - date: 2025-01-01\n      value: last week",
         "7:14: 'last week' is no date: write it as 2025-12-31")]
     [InlineData("disputes.yaml", "field: amount\n  claims:\n    - date: 2025-01-01\n      value: { value: 900, currency: USD, bound: at-most }", "field: status\n  claims:\n    - date: 2025-01-01\n      value: sined",

@@ -27,6 +27,8 @@ public sealed class DocumentProblemTests
     [Theory]
     [InlineData("briefs/first.md", "\nText with [a link](https://press.example/1), and [a page](/deals/alpha-round).\n", "",
         "7:1: there is nothing to read after the front matter")]
+    [InlineData("briefs/first.md", "---\n\nText with [a link](https://press.example/1), and [a page](/deals/alpha-round).\n", "---",
+        "7:1: there is nothing to read after the front matter")]
     [InlineData("pages/editing.md", "\nGuidance with [a link](https://press.example/2).\n", "",
         "6:1: there is nothing to read after the front matter")]
     public void A_document_has_something_to_read(string file, string words, string others, string problems) =>
@@ -75,6 +77,17 @@ public sealed class DocumentProblemTests
         "9:35: HTML is not read here: write Markdown")]
     public void A_figure_points_at_what_the_ledger_says(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("asOf: 2025-06-01", "asOf: soon", "briefs/first.md:4:7: asOf: 'soon' is no date: write it as 2025-12-31")]
+    [InlineData("tags: [alpha]", "withdrawn: { date: 2025-07-01, reason: it was wrong }", null)]
+    public void A_figure_is_not_looked_up_where_its_day_is_not_known_or_nobody_reads_it(string words, string others, string? problem)
+    {
+        using var content = new TestContent();
+        content.Edit("briefs/first.md", "Text with", "Text of [[alpha-round.capacityGw]] with");
+        Assert.Single(content.Problems());
+        Assert.Equal(problem is null ? [] : [problem], content.Edit("briefs/first.md", words, others).Problems());
+    }
 
     [Fact]
     public void A_figure_whose_record_is_renamed_is_found()

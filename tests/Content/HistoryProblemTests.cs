@@ -43,6 +43,10 @@ public sealed class HistoryProblemTests
         "12:13: 2027-01-01 is still to come")]
     [InlineData("disputes.yaml", "date: 2025-06-01", "date: 2027-06-01",
         "10:13: 2027-06-01 is still to come")]
+    [InlineData("metrics/alpha.yaml", "asOf: 2025-06-01", "asOf: 2027-06-01",
+        "8:15: 2027-06-01 is still to come")]
+    [InlineData("briefs/first.md", "date: 2025-06-02", "date: 2027-06-02",
+        "3:7: 2027-06-02 is still to come")]
     [InlineData("briefs/first.md", "asOf: 2025-06-01", "asOf: 2027-06-01",
         "4:7: 2027-06-01 is still to come")]
     [InlineData("companies.yaml", "date: 2026-01-01", "date: 2027-01-01",

@@ -5,6 +5,8 @@ public sealed class IdProblemTests
     [Theory]
     [InlineData("deals/alpha-round.yaml", "tags: [equity]", "tags: [Equity Round]",
         "7:8: 'Equity Round' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between")]
+    [InlineData("briefs/first.md", "tags: [alpha]", "tags: [alpha, Alpha]",
+        "6:15: 'Alpha' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between")]
     [InlineData("companies.yaml", "[bet]", "[bet_a]",
         "2:50: 'bet_a' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between")]
     [InlineData("disputes.yaml", "id: x-round", "id: x--round",

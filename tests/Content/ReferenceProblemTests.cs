@@ -36,6 +36,22 @@ public sealed class ReferenceProblemTests
     public void A_reference_to_nothing_is_said_with_the_nearest_id(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
+    [Fact]
+    public void After_so_many_misses_the_nearest_id_is_not_looked_for()
+    {
+        using var content = new TestContent();
+        var ids = Enumerable.Range(1, 202).Select(number => $"press-20250101-{number}");
+        content.Edit("deals/alpha-beta.yaml", "sources: [press-20250101]", $"sources: [{string.Join(", ", ids)}]");
+        Assert.Equal(202, content.Problems().Count);
+        Assert.Equal(200, content.Problems().Count(problem => problem.EndsWith("; did you mean 'press-20250101'?", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("companies.yaml", "id: alpha,", "idd: alpha,", "1:5: 'idd' is no key of a company; did you mean 'id' or 'ids'?")]
+    [InlineData("metrics/alpha.yaml", "id: alpha-revenue-2025", "id: [alpha]", "1:7: id: one value is written here, not a list")]
+    public void What_refers_to_a_record_whose_id_cannot_be_read_may_well_be_right(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
     [Theory]
     [InlineData("deals/alpha-beta.yaml", "company: beta", "company: bet",
         "4:22: 'bet' is an alias: write 'beta'")]

@@ -57,6 +57,8 @@ public sealed class ShapeProblemTests
         "2:8: title: there is no text between the quotes")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: \" Alpha\"",
         "2:8: title: the text begins or ends with a space")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: \"Alpha \"",
+        "2:8: title: the text begins or ends with a space")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: [a]",
         "2:8: title: one value is written here, not a list")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: ~",
@@ -89,6 +91,10 @@ public sealed class ShapeProblemTests
         "11:13: amount: an amount is written with its keys: value, low, high, currency, bound, basis, tranches")]
     [InlineData("deals/alpha-round.yaml", "year: 2026", "year: 2026.5",
         "21:17: year: '2026.5' is no whole number")]
+    [InlineData("deals/alpha-round.yaml", "year: 2026", "year: +2026",
+        "21:17: year: '+2026' is no whole number")]
+    [InlineData("deals/alpha-round.yaml", "year: 2026", "year: 02026",
+        "21:17: year: '02026' is no whole number")]
     public void A_number_is_written_in_digits(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
@@ -99,6 +105,8 @@ public sealed class ShapeProblemTests
         "9:11: asOf: 'June 2025' is no date: write it as 2025-12-31")]
     [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "firstRecorded: yes",
         "11:20: firstRecorded: 'yes' is not true or false")]
+    [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "firstRecorded: \"true\"",
+        "11:20: firstRecorded: 'true' is not true or false")]
     [InlineData("deals/alpha-round.yaml", "start: \"2025\"", "start: 2025-q1",
         "13:12: start: '2025-q1' is no start: write a year (2025) or a day (2025-10-01)")]
     [InlineData("metrics/alpha.yaml", "period: \"2025\"", "period: 2025-q5",

@@ -3,12 +3,15 @@ namespace Outlay.Tests;
 public sealed class TieProblemTests
 {
     private const string Slice = "deals/alpha-slice.yaml";
+    private const string Round = "kind: equity\nparties: [{ company: gamma, role: investor }, { company: alpha, role: investee }]";
 
     [Theory]
     [InlineData("deals/alpha-tranche.yaml", "partOf: alpha-round", "partOf: alpha-tranche",
         "5:9: a record is no part of itself")]
     [InlineData("deals/alpha-round.yaml", "tags: [equity]", "partOf: alpha-tranche\npartOfBasis: inference\npartOfNote: why",
         "7:9: this makes a circle: 'alpha-round' is part of 'alpha-tranche', which is part of 'alpha-round'")]
+    [InlineData("commitments/com-alpha-other.yaml", "purpose: chips", "purpose: chips\npartOf: com-alpha-other\npartOfBasis: inference\npartOfNote: why",
+        "6:9: a record is no part of itself")]
     public void No_record_is_inside_itself(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
@@ -48,6 +51,8 @@ public sealed class TieProblemTests
     [InlineData("deals/alpha-tranche.yaml", "partOf: alpha-round\n", "",
         "5:14: 'partOfBasis' speaks of a whole, and 'partOf' names none\n" +
         "6:16: 'partOfSources' speaks of a whole, and 'partOf' names none")]
+    [InlineData("commitments/com-alpha-other.yaml", "purpose: chips", "purpose: chips\npartOfNote: why",
+        "6:13: 'partOfNote' speaks of a whole, and 'partOf' names none")]
     public void A_part_says_how_that_is_known(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
@@ -99,6 +104,15 @@ public sealed class TieProblemTests
         "6:29: role: 'invested' is not known; did you mean 'investee' or 'investor'?")]
     [InlineData("deals/alpha-round.yaml", "- { company: alpha, role: investee }", "- { company: alpha, role: investee }\n  - { company: gamma, role: investee }",
         "7:29: 'gamma' would be dealing with itself: it is on the other side already")]
+    [InlineData("deals/alpha-beta.yaml", "{ company: alpha, role: customer }", "{ company: alpha, role: customer }, { company: alpha, role: provider }",
+        "4:106: 'alpha' would be dealing with itself: it is on the other side already")]
+    [InlineData("deals/alpha-tranche.yaml", Round, "kind: debt\nparties: [{ company: gamma, role: lender }, { company: gamma, role: borrower }]",
+        "4:69: 'gamma' would be dealing with itself: it is on the other side already")]
+    [InlineData("deals/alpha-tranche.yaml", Round, "kind: acquisition\nparties: [{ company: gamma, role: target }, { company: gamma, role: acquirer }]",
+        "4:69: 'gamma' would be dealing with itself: it is on the other side already")]
+    [InlineData("deals/alpha-tranche.yaml", Round, "kind: partnership\nparties: [{ company: gamma, role: investor }, { company: gamma, role: customer }]", null)]
+    [InlineData("deals/alpha-round.yaml", "company: alpha, role: investee", "company: gamma, role: investe",
+        "6:29: role: 'investe' is not known; did you mean 'investee' or 'investor'?")]
     public void A_deal_has_parties_each_once_and_on_one_side(string file, string words, string others, string? problems)
     {
         if (problems is not null) TestContent.HasProblems(file, words, others, problems);

@@ -94,7 +94,7 @@ public sealed class WholeFileProblemTests : IDisposable
     [Fact]
     public void What_others_read_is_left_to_them()
     {
-        content.Write("LICENSE", "CC BY 4.0").Write("schema/deal.json", "{}").Write(".hidden", "x");
+        content.Write("LICENSE", "CC BY 4.0").Write("README.md", "# Data").Write("schema/deal.json", "{}").Write(".hidden", "x");
         Assert.NotNull(content.Read().Ledger);
     }
 
@@ -132,6 +132,18 @@ public sealed class WholeFileProblemTests : IDisposable
     {
         content.Edit(Deal, "title: Alpha's round", "title: " + new string('x', LedgerLimits.MostRecordCharacters));
         Assert.Matches($@"^{Deal}:1:1: the deal takes 32\d\d\d characters to store, and 32000 is the most", Assert.Single(content.Problems()));
+    }
+
+    [Fact]
+    public void A_record_that_just_fits_its_row_is_none()
+    {
+        var title = new string('x', LedgerLimits.MostRecordCharacters);
+        content.Edit(Deal, "title: Alpha's round", $"title: {title}");
+        var length = int.Parse(Assert.Single(content.Problems()).Split(' ')[4], System.Globalization.CultureInfo.InvariantCulture);
+        content.Edit(Deal, title, title[..^(length - LedgerLimits.MostRecordCharacters)]);
+        Assert.Empty(content.Problems());
+        content.Edit(Deal, "title: ", "title: y");
+        Assert.Single(content.Problems());
     }
 
     [Fact]

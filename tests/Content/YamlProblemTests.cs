@@ -41,6 +41,8 @@ public sealed class YamlProblemTests
         "3:7: an alias ('*') is not read here: write out what it stands for; a text that begins with '*' needs quotes")]
     [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: capacity\n<<: { secondary: true }",
         "4:1: a merge key ('<<') is not read here: write out the keys")]
+    [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: ! capacity",
+        "3:7: a tag ('!') is not read here: leave it out; a text that begins with '!' needs quotes")]
     [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: !!str capacity",
         "3:7: a tag ('!') is not read here: leave it out; a text that begins with '!' needs quotes")]
     [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: capacity\nkind: equity",
@@ -97,6 +99,8 @@ public sealed class YamlProblemTests
         "2:16: the character U+0000 cannot be seen: leave it out")]
     [InlineData("deals/alpha-beta.yaml", "buys", "bu\u202eys",
         "2:16: the character U+202E cannot be seen: leave it out")]
+    [InlineData("deals/alpha-beta.yaml", "buys", "bu\u2029ys",
+        "2:16: the character U+2029 cannot be seen: leave it out")]
     [InlineData("deals/alpha-beta.yaml", "buys", "bu\u2028ys",
         "2:16: the character U+2028 cannot be seen: leave it out")]
     [InlineData("deals/alpha-beta.yaml", "buys capacity", "buys\r",
