@@ -44,6 +44,11 @@ internal sealed class Bits(int records)
         foreach (var number in numbers) Add(number);
     }
 
+    public void Add(Bits more)
+    {
+        for (var i = 0; i < words.Length; i++) words[i] |= more.words[i];
+    }
+
     public Bits Copy()
     {
         Bits copy = new(records);

@@ -53,9 +53,6 @@ internal sealed class Arrangement(Row[] rows, StatementRow[] statements, int[] s
     /// <summary>Those of the commitments that state a row's money.</summary>
     public ReadOnlySpan<StatementRow> StatementsOf(int row) => statements.AsSpan(stated[row], stated[row + 1] - stated[row]);
 
-    /// <summary>Where the rows are, in order of record, those of one record as they came.</summary>
-    public int[] InOrderOfRecords => arrivals;
-
     /// <summary>Reads on, in order of record, over the rows of the records up to one, and gives those of that one away.</summary>
     /// <returns>Where to read on.</returns>
     public int Read(int next, int number, ArrangementBuilder? to)

@@ -9,6 +9,7 @@ internal sealed class SelectedRows
     private readonly byte classes = byte.MaxValue;
     private readonly bool[] kinds = [];
     private readonly int? currency;
+    private int[]? asked;
     private Dictionary<int, Counting>? settled;
 
     /// <summary>Every row there is.</summary>
@@ -21,7 +22,7 @@ internal sealed class SelectedRows
         Numbers = ledger.Numbers;
         classes = (byte)(filter.Classes ?? StatusClasses.Default).Sum(one => 1 << (int)one);
         kinds = [.. MoneyKind.All.Select(kind => filter.Kinds?.Contains(kind.Kind) != false)];
-        currency = filter.Currency is { } asked ? 1 + ledger.Numbers.OfCurrency(asked) : null;
+        currency = filter.Currency is { } only ? 1 + ledger.Numbers.OfCurrency(only) : null;
     }
 
     public AgreementNumbers Numbers { get; }
@@ -35,8 +36,9 @@ internal sealed class SelectedRows
     /// <summary>What each total is of, in order of group, kind and currency, those of which nothing counts too.</summary>
     public IEnumerable<SumBucket> Buckets()
     {
-        for (var i = 0; i < Arrangement.Runs.Length; i++)
-            if (IsAskedFor(Arrangement.Runs[i])) yield return new(this, i);
+        // Findings and sums both read them.
+        foreach (var run in asked ??= [.. Enumerable.Range(0, Arrangement.Runs.Length).Where(run => IsAskedFor(Arrangement.Runs[run]))])
+            yield return new(this, run);
     }
 
     /// <summary>What R7 makes of a bucket. Several parts of an answer ask, and what is tied takes longer to settle than to add up.</summary>
@@ -50,18 +52,16 @@ internal sealed class SelectedRows
     /// <summary>The records of another kind or currency than those asked for, in order of number; each once.</summary>
     public IEnumerable<(int Number, Exclusion Exclusion)> Excluded()
     {
-        if (filter.Kinds is null && currency is null) yield break;
-        var last = -1;
-        foreach (var at in Arrangement.InOrderOfRecords)
-        {
-            var number = Arrangement.Rows[at].Number;
-            if (number == last || LeftOut(Arrangement.Rows[at]) is not { } reason) continue;
-            last = number;
-            yield return (number, new(Numbers.IdOf(number), reason));
-        }
+        if (filter.Kinds is null && currency is null) return [];
+        // All the money of a record is of one kind.
+        var (ofKind, left) = (new Bits(Numbers.Count), new Bits(Numbers.Count));
+        foreach (ref readonly var run in Arrangement.Runs.AsSpan())
+            if (Differs(run.Kind, run.Currency) is { } reason)
+                foreach (ref readonly var row in RowsOf(run))
+                    if (Has(row)) (reason == ExclusionReason.Kind ? ofKind : left).Add(row.Number);
+        left.Add(ofKind);
+        return left.Numbers().Select(number => (number, new Exclusion(Numbers.IdOf(number), ofKind.Has(number) ? ExclusionReason.Kind : ExclusionReason.Currency)));
     }
-
-    private ExclusionReason? LeftOut(in Row row) => Has(row) ? Differs(row.Kind, row.Currency) : null;
 
     public bool Has(in Row row) => records is null || records.Has(row.Number);
 
@@ -81,14 +81,16 @@ internal sealed class SelectedRows
     {
         if (Differs(run.Kind, run.Currency) is not null) return false;
         if (records is null) return true;
-        foreach (ref readonly var row in Arrangement.Rows.AsSpan(run.Start, run.End - run.Start))
+        foreach (ref readonly var row in RowsOf(run))
             if (records.Has(row.Number)) return true;
         return false;
     }
 
+    private ReadOnlySpan<Row> RowsOf(in Run run) => Arrangement.Rows.AsSpan(run.Start, run.End - run.Start);
+
     // Money without any amount has no currency of its own. R7.
     private ExclusionReason? Differs(int kind, int own) => !kinds[kind] ? ExclusionReason.Kind
-        : currency is { } asked && own > 0 && own != asked ? ExclusionReason.Currency : null;
+        : currency is { } only && own > 0 && own != only ? ExclusionReason.Currency : null;
 
     public SumKey KeyOf(in Run run) => new(run.Group, MoneyKind.All[run.Kind], CurrencyOf(run.Currency));
 
