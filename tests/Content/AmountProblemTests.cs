@@ -32,15 +32,25 @@ public sealed class AmountProblemTests
     [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1000 }",
         "11:13: an amount needs its currency")]
     [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1000, currency: USDD }",
-        "11:38: 'USDD' is no currency of ISO 4217; did you mean 'USD'?")]
+        "11:38: 'USDD' is no currency of ISO 4217, as USD or EUR; did you mean 'USD'?")]
     [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1000, currency: usd }",
-        "11:38: 'usd' is no currency of ISO 4217; did you mean 'USD'?")]
+        "11:38: 'usd' is no currency of ISO 4217, as USD or EUR; did you mean 'USD'?")]
     [InlineData("disputes.yaml", "value: 900, currency: USD", "value: 900",
         "7:14: an amount needs its currency")]
     [InlineData("metrics/alpha.yaml", "unit: USD", "unit: gw",
         "5:9: 'gw' is no unit: a currency of ISO 4217, or GW, people, percent; did you mean 'GW'?")]
     [InlineData("metrics/alpha.yaml", "unit: USD", "unit: dollars",
-        "5:9: 'dollars' is no unit: a currency of ISO 4217, or GW, people, percent")]
+        "5:9: 'dollars' is no unit: a currency of ISO 4217, or GW, people, percent; did you mean 'USD'?")]
+    [InlineData("metrics/alpha.yaml", "unit: USD", "unit: \"%\"",
+        "5:9: '%' is no unit: a currency of ISO 4217, or GW, people, percent; did you mean 'percent'?")]
+    [InlineData("metrics/alpha.yaml", "unit: USD", "unit: tokens",
+        "5:9: 'tokens' is no unit: a currency of ISO 4217, or GW, people, percent")]
+    [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1000, currency: $ }",
+        "11:38: '$' is no currency of ISO 4217, as USD or EUR; did you mean 'USD'?")]
+    [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1000, currency: rmb }",
+        "11:38: 'rmb' is no currency of ISO 4217, as USD or EUR; did you mean 'CNY'?")]
+    [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1000, currency: \"%\" }",
+        "11:38: '%' is no currency of ISO 4217, as USD or EUR")]
     [InlineData("disputes.yaml", "value: 60, currency: USD", "value: 60, currency: EUR",
         "13:37: 'alpha-revenue-2025' is in USD, not in EUR")]
     public void An_amount_has_a_currency_that_exists(string file, string words, string others, string problems) =>

@@ -16,7 +16,7 @@ internal static class AmountRules
     public static void Currency(string currency, Place place, Report report)
     {
         if (!Currencies.Active.Contains(currency))
-            report.Add(place, $"'{currency}' is no currency of ISO 4217{Wording.Choice(currency, Currencies.Active)}");
+            report.Add(place, $"'{currency}' is no currency of ISO 4217, as USD or EUR{Currencies.Choice(currency, Currencies.Active)}");
     }
 
     private static void Revision(Revision revision, Place place, Report report)

@@ -14,4 +14,15 @@ internal static class Currencies
         SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF
         XPF YER ZAR ZMW ZWG
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Signs and names that no letter leads from to the code.</summary>
+    private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
+    {
+        ["$"] = "USD", ["US$"] = "USD", ["dollar"] = "USD", ["dollars"] = "USD", ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR",
+        ["£"] = "GBP", ["pound"] = "GBP", ["pounds"] = "GBP", ["RMB"] = "CNY", ["yuan"] = "CNY", ["yen"] = "JPY", ["won"] = "KRW", ["%"] = "percent",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>As <see cref="Wording.Choice"/>, of codes or of what else may be meant.</summary>
+    public static string Choice(string asked, IReadOnlyCollection<string> valid) =>
+        Codes.TryGetValue(asked, out var code) && valid.Contains(code) ? $"; did you mean '{code}'?" : Wording.Choice(asked, valid);
 }

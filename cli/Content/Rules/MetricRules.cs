@@ -37,7 +37,7 @@ internal static class MetricRules
     {
         if (!IsUnit(unit))
             report.Add(place, $"'{unit}' is no unit: a currency of ISO 4217, or {string.Join(", ", OtherUnits)}"
-                + Wording.Choice(unit, [.. OtherUnits, .. Currencies.Active]));
+                + Currencies.Choice(unit, [.. OtherUnits, .. Currencies.Active]));
     }
 
     private static bool IsUnit(string unit) => OtherUnits.Contains(unit) || Currencies.Active.Contains(unit);
