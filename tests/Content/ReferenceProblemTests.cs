@@ -36,6 +36,19 @@ public sealed class ReferenceProblemTests
     public void A_reference_to_nothing_is_said_with_the_nearest_id(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
+    [Theory]
+    [InlineData("commitments/com-alpha-beta.yaml", "to: beta", "to: Beta Cloud", "5:5: 'Beta Cloud' is the name of the company 'beta': write the id")]
+    [InlineData("commitments/com-alpha-beta.yaml", "to: beta", "to: beta cloud", "5:5: 'beta cloud' is the name of the company 'beta': write the id")]
+    [InlineData("commitments/com-alpha-beta.yaml", "deal: alpha-beta", "deal: Alpha buys capacity", "6:7: 'Alpha buys capacity' is the title of the deal 'alpha-beta': write the id")]
+    [InlineData("deals/alpha-beta.yaml", "[press-20250101]", "[https://press.example/1]", "8:15: 'https://press.example/1' is the address of the source 'press-20250101': write the id")]
+    [InlineData("commitments/com-alpha-beta.yaml", "to: beta", "to: Gone", "5:5: there is no company 'Gone'; possible are alpha, beta, gamma")]
+    public void What_a_record_is_known_by_is_said_with_its_id(string file, string words, string others, string problem)
+    {
+        using var content = new TestContent();
+        content.Edit("companies.yaml", "name: Beta", "name: Beta Cloud").Edit(file, words, others);
+        Assert.Equal([$"{file}:{problem}"], content.Problems());
+    }
+
     [Fact]
     public void After_so_many_misses_the_nearest_id_is_not_looked_for()
     {

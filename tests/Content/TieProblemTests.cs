@@ -38,6 +38,8 @@ public sealed class TieProblemTests
         "5:9: 'com-alpha-beta' is a commitment: name a deal here, as this record is one")]
     [InlineData("commitments/com-alpha-beta.yaml", "overlaps: [com-alpha-other]", "overlaps: [alpha-round]",
         "7:12: 'alpha-round' is a deal: name a commitment here, as this record is one")]
+    [InlineData("commitments/com-alpha-beta.yaml", "deal: alpha-beta", "deal: com-alpha-other",
+        "6:7: 'com-alpha-other' is a commitment: name a deal here")]
     public void A_whole_is_of_the_same_type(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 

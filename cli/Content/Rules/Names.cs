@@ -15,24 +15,25 @@ internal sealed class Names
     /// <summary>Looking for near names is slow where there are many: after so many misses, what is wrong is known.</summary>
     private const int MostLooks = 200;
 
-    private readonly string noun;
     private readonly Dictionary<string, Name> byId = [];
     private readonly Dictionary<string, Name> byAlias = [];
     private readonly HashSet<string> unread;
     private readonly List<string> standing;
     private readonly bool complete;
+    private readonly Lazy<Dictionary<string, (string What, Name Name)>> byWords;
     private int looks;
 
     /// <param name="holds">The kinds of file that these records are in.</param>
     public Names(string noun, Draft draft, IReadOnlyList<Holds> holds, IEnumerable<Name> all)
     {
-        this.noun = noun;
+        Noun = noun;
         All = [.. all];
         foreach (var name in All)
         {
             byId.TryAdd(name.Id, name);
             foreach (var alias in name.Record.Aliases) byAlias.TryAdd(alias, name);
         }
+        byWords = new(ByWords);
         standing = [.. byId.Values.Where(name => name.Record.Withdrawn is null).Select(name => name.Id)];
         var files = draft.Unread.Where(file => holds.Contains(file.Holds)).ToList();
         unread = [.. files.Select(file => file.Stem)];
@@ -40,6 +41,8 @@ internal sealed class Names
     }
 
     public IReadOnlyList<Name> All { get; }
+
+    public string Noun { get; }
 
     public Name? Find(string id) => byId.GetValueOrDefault(id);
 
@@ -49,8 +52,27 @@ internal sealed class Names
         if (byId.TryGetValue(id, out var name))
             return name.Record.Withdrawn is { } withdrawn ? $"the {name.Noun} '{id}' is withdrawn: {withdrawn.Reason}" : null;
         if (byAlias.TryGetValue(id, out name)) return $"'{id}' is an alias: write '{name.Id}'";
-        return unread.Contains(id) || !complete ? null : $"there is no {noun} '{id}'{Near(id)}";
+        if (unread.Contains(id) || !complete) return null;
+        return byWords.Value.TryGetValue(id, out var meant) ? $"'{id}' is the {meant.What} of the {meant.Name.Noun} '{meant.Name.Id}': write the id"
+            : $"there is no {Noun} '{id}'{Near(id)}";
     }
+
+    private Dictionary<string, (string What, Name Name)> ByWords()
+    {
+        Dictionary<string, (string, Name)> found = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in byId.Values.Where(name => name.Record.Withdrawn is null))
+            if (WordsOf(name.Record) is (var what, { } words)) found.TryAdd(words, (what, name));
+        return found;
+    }
+
+    /// <summary>What people know a record by, and write in place of its id.</summary>
+    private static (string What, string? Words) WordsOf(IRecord record) => record switch
+    {
+        Company company => ("name", company.Name),
+        Source source => ("address", source.Url),
+        IAgreement agreement => ("title", agreement.Title),
+        _ => ("", null),
+    };
 
     private string Near(string id) => looks++ < MostLooks ? Wording.Choice(id, standing) : "";
 }

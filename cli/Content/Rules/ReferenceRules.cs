@@ -18,7 +18,7 @@ internal static class ReferenceRules
             Agreement(review, review.Commitments, commitment.Record, commitment.Place);
             One(review, review.Companies, commitment.Record, commitment.Record.From, commitment.Place["from"]);
             One(review, review.Companies, commitment.Record, commitment.Record.To, commitment.Place["to"]);
-            One(review, review.Deals, commitment.Record, commitment.Record.Deal, commitment.Place["deal"]);
+            OfType(review, review.Deals, commitment.Record, commitment.Record.Deal, commitment.Place["deal"]);
         }
         foreach (var metric in review.Draft.Metrics) Metric(review, metric.Record, metric.Place);
         foreach (var dispute in review.Draft.Disputes) Dispute(review, dispute.Record, dispute.Place);
@@ -26,19 +26,21 @@ internal static class ReferenceRules
 
     private static void Agreement(Review review, Names own, IAgreement record, Place place)
     {
-        Same(review, own, record, record.PartOf, place["partOf"]);
-        for (var i = 0; i < record.Overlaps.Count; i++) Same(review, own, record, record.Overlaps[i], place["overlaps"][i]);
+        // A sum is over deals or over commitments, never both.
+        const string Why = ", as this record is one";
+        OfType(review, own, record, record.PartOf, place["partOf"], Why);
+        for (var i = 0; i < record.Overlaps.Count; i++) OfType(review, own, record, record.Overlaps[i], place["overlaps"][i], Why);
         Twice(record.Overlaps, place["overlaps"], review.Report);
         Many(review, record, record.PartOfSources, place["partOfSources"]);
         for (var i = 0; i < record.Revisions.Count; i++) Many(review, record, record.Revisions[i].Sources, place["revisions"][i]["sources"]);
     }
 
-    /// <summary>Parts, wholes and overlaps are of one type: a sum is over deals or over commitments, never both.</summary>
-    private static void Same(Review review, Names own, IRecord from, string? id, Place place)
+    /// <summary>Deals, commitments and metrics share their names: one of the others is there, and is not what belongs here.</summary>
+    private static void OfType(Review review, Names names, IRecord from, string? id, Place place, string why = "")
     {
-        if (id is not null && own.Find(id) is null && review.Disputable.Find(id) is { } other)
-            review.Report.Add(place, $"'{id}' is a {other.Noun}: name a {own.All[0].Noun} here, as this record is one");
-        else One(review, own, from, id, place);
+        if (id is not null && names.Find(id) is null && review.Disputable.Find(id) is { } other)
+            review.Report.Add(place, $"'{id}' is a {other.Noun}: name a {names.Noun} here{why}");
+        else One(review, names, from, id, place);
     }
 
     private static void Metric(Review review, Metric record, Place place)
