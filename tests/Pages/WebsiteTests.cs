@@ -71,6 +71,19 @@ public sealed partial class WebsiteTests
         Assert.Contains("about/method/index.html", files);
     }
 
+    /// <summary>Of 699 deals 99 were withdrawn: 600 are in the table.</summary>
+    [Theory]
+    [InlineData("/deals/", 699, new[] { 60, 540 })]
+    [InlineData("/commitments/", 501, new[] { 60, 441 })]
+    [InlineData("/commitments/", 500, new[] { 500 })]
+    public void What_of_a_large_table_can_wait_is_a_group_of_its_own(string address, int deals, int[] rows)
+    {
+        var published = Published with { Ledger = SyntheticLedger.Of(deals) };
+        var html = Assert.IsType<Visit.Shown>(Website.Visit(published, PageAddress.Parse(address))).Text();
+        Assert.Equal(rows, html.Split("<tbody").Skip(1).Select(group => group.Split("<tr data-id=").Length - 1));
+        Assert.Equal(rows.Length - 1, html.Split("<tbody class=\"far\">").Length - 1);
+    }
+
     [GeneratedRegex("<span class=\"(status|grade) [^>]*>([^<]*)")]
     private static partial Regex Label();
 }

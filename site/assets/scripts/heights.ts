@@ -36,15 +36,15 @@ export class Heights {
   }
 }
 
-/** As high as each group is where the rows stand in this order already, else as most are. */
+/** As high as each group is where the rows stand in this order already, else as most of those that are seen are. */
 function expected(rows: readonly HTMLTableRowElement[], placed: readonly HTMLTableSectionElement[]): number[] {
-  const boxes = placed.map((group) => group.getBoundingClientRect());
-  const there = placed.reduce((sum, group) => sum + group.rows.length, 0);
-  const usual = boxes.reduce((sum, box) => sum + box.height, 0) / there || thought;
+  const seen = placed.map((group) => ({ group, box: group.getBoundingClientRect() })).filter(({ box }) => box.height > 0);
+  const there = seen.reduce((sum, { group }) => sum + group.rows.length, 0);
+  const usual = seen.reduce((sum, { box }) => sum + box.height, 0) / there || thought;
   const starts = rows.filter((_, index) => index % size === 0);
-  if (there !== rows.length || placed.length !== 1 || placed[0]!.rows[0] !== rows[0]) {
+  if (there !== rows.length || seen.length !== 1 || seen[0]!.group.rows[0] !== rows[0]) {
     return starts.map((_, group) => usual * Math.min(size, rows.length - group * size));
   }
   const tops = starts.map((row) => row.getBoundingClientRect().top);
-  return tops.map((top, group) => (tops[group + 1] ?? boxes[0]!.bottom) - top);
+  return tops.map((top, group) => (tops[group + 1] ?? seen[0]!.box.bottom) - top);
 }

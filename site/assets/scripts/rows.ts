@@ -12,7 +12,7 @@ export class Rows {
   #isAsItCame = true;
 
   constructor(table: HTMLTableElement) {
-    this.#all = [...table.tBodies[0]!.rows];
+    this.#all = [...table.tBodies].flatMap((group) => [...group.rows]);
     this.#byId = new Map(this.#all.map((row) => [row.dataset['id']!, row]));
     this.#window = new RowWindow(table);
     if (this.#all.length <= few) return;
