@@ -29,7 +29,13 @@ internal sealed class YamlSequence(int line, int column, IReadOnlyList<YamlNode>
     public IReadOnlyList<YamlNode> Items => items;
 }
 
-internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
+{
+    /// <summary>Whether a comma in this number made a key of the digits after it, as in <c>{ value: 10,000 }</c>.</summary>
+    public bool IsCutBefore(YamlScalar key, YamlNode value) =>
+        Value is YamlScalar { Text: [.., >= '0' and <= '9'] } && value is YamlScalar { IsPlain: true, Text: "" }
+        && key is { IsPlain: true, Text: { Length: > 0 } digits } && digits.All(char.IsAsciiDigit);
+}
 
 internal sealed class YamlMapping(int line, int column, IReadOnlyList<YamlEntry> entries) : YamlNode(line, column)
 {

@@ -101,7 +101,7 @@ internal sealed class YamlReader
             if (isNext) continue;
             if (key is not YamlScalar name) report.Add(At(key).Problem("a key is a word"));
             else if (name is { IsPlain: true, Text: "<<" }) report.Add(At(key).Problem("a merge key ('<<') is not read here: write out the keys"));
-            else if (IsRestOfNumber(name, value, entries)) RefuseCommas(entries[^1].Value);
+            else if (entries is [.., var before] && before.IsCutBefore(name, value)) RefuseCommas(before.Value);
             else if (keys.TryAdd(name.Text, name)) entries.Add(new(name, value));
             else
             {
@@ -117,10 +117,6 @@ internal sealed class YamlReader
     {
         if (!report.IsBroken(number)) report.Broken(At(number), "a comma ends the number here: write all its digits, as 10000000000 or 2.75");
     }
-
-    /// <summary>Whether a comma in the value before made a key of the digits after it, as in <c>{ value: 10,000 }</c>.</summary>
-    private static bool IsRestOfNumber(YamlScalar name, YamlNode value, List<YamlEntry> entries) =>
-        name.IsPlain && name.Text.All(char.IsAsciiDigit) && value is YamlScalar { IsPlain: true, Text: "" } && entries is [.., { Value: YamlScalar }];
 
     /// <summary>Whether a comment begins behind the text, which may have been meant as more of it.</summary>
     private bool IsCutShort(Scalar scalar) =>

@@ -75,6 +75,10 @@ public sealed class YamlProblemTests
         "11:22: a comma ends the number here: write all its digits, as 10000000000 or 2.75")]
     [InlineData("metrics/alpha.yaml", "value: 50.25", "value: 50,25",
         "8:34: a comma ends the number here: write all its digits, as 10000000000 or 2.75")]
+    [InlineData("metrics/alpha.yaml", "bound: about", "bound: about, 2025",
+        "8:55: '2025' is no key of a metric revision; possible are asOf, firstRecorded, value, low, high, bound, note, sources")]
+    [InlineData("metrics/alpha.yaml", "value: 50.25", "value: 50.25, : ",
+        "8:41: '' is no key of a metric revision; possible are asOf, firstRecorded, value, low, high, bound, note, sources")]
     [InlineData("metrics/alpha.yaml", "value: 50.25", "value: 50.25, 2025: 7",
         "8:41: '2025' is no key of a metric revision; possible are asOf, firstRecorded, value, low, high, bound, note, sources")]
     public void A_number_with_commas_is_said_once(string file, string words, string others, string problems) =>
