@@ -97,6 +97,17 @@ public sealed class LargeTableTests(Browser browser, RealExport real, AzuriteFix
         await Expect(tab.Page.Locator("tbody.far tr").Last).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Columns_are_as_wide_as_before_the_script_came()
+    {
+        await using var tab = await RouteAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await tab.Page.RouteAsync(new Regex("/assets/table-"), route => route.AbortAsync());
+        await tab.Page.GotoAsync("/deals/");
+        await tab.Page.EvaluateAsync("document.fonts.ready");
+        await using var scripted = await OpenAsync();
+        Assert.Equal(await WidthsAsync(tab), await WidthsAsync(scripted));
+    }
+
     [Theory]
     [InlineData(false, Media.Screen)]
     [InlineData(true, Media.Print)]

@@ -25,9 +25,10 @@ class RecordsTable {
     this.#form = root.querySelector('form')!;
     this.#table = root.querySelector('table')!;
     this.#said = root.querySelector('[role=status]')!;
+    // Before rows are taken out of the page, by whose words the columns are as wide as they are.
+    chooseColumns(root, this.#table);
     this.#rows = new Rows(this.#table);
     this.#listen();
-    chooseColumns(root, this.#table);
     this.#follow();
   }
 
