@@ -73,6 +73,9 @@ internal sealed class Counting
     /// <summary>Why a row of the set does not count, as R7 has it; <c>null</c> where it does.</summary>
     public Exclusion? LeftOut(in Row row) => UnitOf(row)?.LeftOut;
 
+    /// <summary>Whether a row counts by itself.</summary>
+    public bool CountsAlone(in Row row) => bucket.Selection.Has(row) && bucket.Selection.Takes(row) && UnitOf(row) is null;
+
     /// <summary>Where those are that count by themselves.</summary>
     public IEnumerable<int> AloneRows() => units is null ? bucket.Taken() : bucket.Taken().Where(row => UnitOf(bucket.Rows[row]) is null);
 

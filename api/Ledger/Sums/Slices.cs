@@ -30,10 +30,14 @@ internal sealed class Slices
     public static Slices Of(Counting counting)
     {
         var slices = new Slices(counting);
-        var bucket = counting.Bucket;
-        foreach (var row in counting.AloneRows())
-            if (YearsAt(bucket, row) is { IsEmpty: false } years) slices.Add(bucket.Selection, years);
-            else slices.Add(bucket.MemberAt(row).Tally);
+        var (bucket, selection, end) = (counting.Bucket, counting.Bucket.Selection, counting.Bucket.End);
+        var (rows, years) = (selection.Arrangement.Rows, selection.Arrangement.Years);
+        for (var at = bucket.Start; at < end; at++)
+        {
+            if (!counting.CountsAlone(rows[at])) continue;
+            if (years is not null && years.Of(at) is { IsEmpty: false } known) slices.Add(selection, known);
+            else slices.Add(bucket.MemberAt(at).Tally);
+        }
         foreach (var tally in counting.Tied) slices.Add(tally);
         return slices;
     }
@@ -42,13 +46,10 @@ internal sealed class Slices
     public IReadOnlyList<string> IdsInNoYear() =>
         Ordered.By([.. counting is null ? [] : counting.AloneRows().SelectMany(row => InNoYear(counting.Bucket, row)), .. tiedInNoYear], id => id);
 
-    private static ReadOnlySpan<YearRow> YearsAt(in SumBucket bucket, int row) =>
-        bucket.Selection.Arrangement.Years is { } years ? years.Of(row) : [];
-
     private static List<string> InNoYear(in SumBucket bucket, int row)
     {
         List<string> ids = [];
-        foreach (ref readonly var year in YearsAt(bucket, row))
+        foreach (ref readonly var year in bucket.Selection.Arrangement.Years is { } years ? years.Of(row) : [])
             if (year.Year == YearRow.None && bucket.Selection.Takes(year)) ids.Add(bucket.Selection.Numbers.IdOf(year.Number));
         return ids;
     }
