@@ -17,6 +17,8 @@ internal sealed class YamlReader
     private static readonly SearchValues<char> OtherSpaces =
         SearchValues.Create("\t\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000");
 
+    private const string Commas = "a comma ends the number here: write all its digits, as 10000000000 or 2.75";
+
     private readonly Parser parser;
     private readonly Report report;
     private readonly string file;
@@ -101,7 +103,7 @@ internal sealed class YamlReader
             if (isNext) continue;
             if (key is not YamlScalar name) report.Add(At(key).Problem("a key is a word"));
             else if (name is { IsPlain: true, Text: "<<" }) report.Add(At(key).Problem("a merge key ('<<') is not read here: write out the keys"));
-            else if (entries is [.., var before] && before.IsCutBefore(name, value)) RefuseCommas(before.Value);
+            else if (entries is [.., var before] && before.IsCutBefore(name, value)) report.Broken(At(before.Value), Commas);
             else if (keys.TryAdd(name.Text, name)) entries.Add(new(name, value));
             else
             {
@@ -111,11 +113,6 @@ internal sealed class YamlReader
             }
         }
         return new(Line(start), Column(start), entries);
-    }
-
-    private void RefuseCommas(YamlNode number)
-    {
-        if (!report.IsBroken(number)) report.Broken(At(number), "a comma ends the number here: write all its digits, as 10000000000 or 2.75");
     }
 
     /// <summary>Whether a comment begins behind the text, which may have been meant as more of it.</summary>
