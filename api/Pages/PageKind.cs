@@ -2,12 +2,17 @@ namespace Outlay.Pages;
 
 /// <summary>What the page of one address shows, before the layout goes around it.</summary>
 /// <param name="Template">The name of its template, without an ending.</param>
-/// <param name="Model">Makes what the template calls <c>page</c>: a title alone asks for less.</param>
+/// <param name="Make">Makes the <see cref="Model"/>: a title alone asks for less.</param>
 /// <param name="Scripts">The assets that it loads besides those of every page.</param>
 /// <param name="Metadata">What machines are told of it; by default that it is a part of the data.</param>
 internal sealed record PageContent(
-    string Template, string Title, string Description, Func<object> Model, IReadOnlyList<string>? Scripts = null, MetadataOf? Metadata = null)
+    string Template, string Title, string Description, Func<object> Make, IReadOnlyList<string>? Scripts = null, MetadataOf? Metadata = null)
 {
+    private readonly Lazy<object> model = new(Make);
+
+    /// <summary>What the template calls <c>page</c>; the same for every format.</summary>
+    public object Model => model.Value;
+
     /// <summary>Whether it says that there is no such page.</summary>
     public bool IsMissing { get; init; }
 }

@@ -111,7 +111,7 @@ public sealed class Website(SiteDesign design, SiteAddress address, Func<Publish
     {
         var current = Design;
         var templates = asked.Format is PageFormat.Html ? current.Html : current.Markdown;
-        return templates.Render(content.Template, new(SiteOf(scope, asked, current), HeadOf(scope, asked, content), content.Model()));
+        return templates.Render(content.Template, new(SiteOf(scope, asked, current), HeadOf(scope, asked, content), content.Model));
     }
 
     private static SiteModel SiteOf(PageScope scope, PageAddress asked, SiteDesign design)

@@ -54,7 +54,7 @@ public sealed class CorrectedExportTests(CorrectedExport corrected) : IClassFixt
         var website = new Website(SiteDesign.Shipped(), SiteAddress.Local, ReferenceTests.Describe);
         Assert.Equal([1, 1, null, null], Versions());
         foreach (var brief in (string[])["touched", "untouched"])
-            Assert.IsType<Visit.Shown>(website.Visit(second, PageAddress.Parse($"/briefs/{brief}/"), first: first));
+            Assert.IsType<Visit.Shown>(website.Visit(second, PageAddress.Parse($"/briefs/{brief}/"), first: first)).Text();
         Assert.Equal([1, null, null, null], Versions());
 
         IEnumerable<int?> Versions() => ((string[])["/briefs/touched/now/", "/briefs/untouched/", "/briefs/later/", "/deals/"])
