@@ -50,6 +50,10 @@ public sealed class ShapeProblemTests
     public void A_word_that_is_not_known_is_said_with_the_nearest_one(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
+    [Fact]
+    public void A_text_may_be_near_the_word_that_withdraws_a_value() =>
+        TestContent.HasNone("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: Unknown");
+
     [Theory]
     [InlineData("deals/alpha-beta.yaml", "status: in-talks", "status:",
         "7:12: status: there is no value here: write one, or leave the key out")]
