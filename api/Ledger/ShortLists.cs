@@ -22,7 +22,7 @@ internal sealed class ShortLists<T>
 
     public int Count => starts.Length - 1;
 
-    public ReadOnlySpan<T> this[int number] => all.AsSpan(starts[number]..starts[number + 1]);
+    public ReadOnlySpan<T> this[int number] => all.AsSpan(starts[number], starts[number + 1] - starts[number]);
 
     public ShortLists<TOther> Each<TOther>(Converter<T, TOther> other) => new(Array.ConvertAll(all, other), starts);
 

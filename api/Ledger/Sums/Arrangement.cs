@@ -25,33 +25,32 @@ internal readonly record struct Run(long Key, int Start, int End, bool HasTies)
 /// Members in the order in which they are summed: by group, kind and currency, then by id. It holds for every question of its kind,
 /// whatever that selects, so that an answer reads rows from one end to the other and neither sorts nor looks up.
 /// </summary>
-/// <param name="stated">Where the statements of each row begin, and after the last where they end; of rows that are <see cref="RowMarks.Stated"/>.</param>
+/// <param name="statements">Of each row that is <see cref="RowMarks.Stated"/>.</param>
 /// <param name="arrivals">Where each row is, in order of record.</param>
 /// <param name="runOf">In which run each is, in order of record.</param>
-internal sealed class Arrangement(Row[] rows, StatementRow[] statements, int[] stated, Run[] runs, int[] arrivals, int[] runOf)
+internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statements, Run[] runs, int[] arrivals, int[] runOf)
 {
     public Row[] Rows => rows;
 
     public Run[] Runs => runs;
 
     /// <summary><c>null</c> where this is of one question alone, which cuts what it selects itself.</summary>
-    public YearRows? Years => Spread?.Value;
+    public ShortLists<YearRow>? Years => Spread?.Value;
 
     /// <summary>The records that findings about all of it may be about, by the classes of <see cref="Member.Classes"/> that are asked for.</summary>
     public ConcurrentDictionary<byte, Bits> Touched { get; } = [];
 
-    public Lazy<YearRows>? Spread { private get; init; }
+    public Lazy<ShortLists<YearRow>>? Spread { private get; init; }
 
     /// <summary>Members of one kind and currency, in order of id, as one run.</summary>
     public static Arrangement Of(AgreementNumbers numbers, IEnumerable<Member> members)
     {
         var rows = members.Select(member => new Row(member)).ToArray();
-        var (statements, stated) = ArrangementBuilder.StatementsOf(rows);
-        return new(rows, statements, stated, [new(0, 0, rows.Length, Relations.Mark(numbers, rows))], [], []);
+        return new(rows, StatementRow.Of(rows), [new(0, 0, rows.Length, Relations.Mark(numbers, rows))], [], []);
     }
 
     /// <summary>Those of the commitments that state a row's money.</summary>
-    public ReadOnlySpan<StatementRow> StatementsOf(int row) => statements.AsSpan(stated[row], stated[row + 1] - stated[row]);
+    public ReadOnlySpan<StatementRow> StatementsOf(int row) => statements[row];
 
     /// <summary>Reads on, in order of record, over the rows of the records up to one, and gives those of that one away.</summary>
     /// <returns>Where to read on.</returns>

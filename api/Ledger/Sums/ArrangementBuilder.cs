@@ -35,23 +35,10 @@ internal sealed class ArrangementBuilder(AgreementNumbers numbers, int unsized)
         for (var i = 0; i < placed.Length; i++) placed[arrivals[i] = next[runOf[i]]++] = rows[i];
         var places = new int[order.Length];
         for (var i = 0; i < order.Length; i++) places[order[i]] = i;
-        var (statements, stated) = StatementsOf(placed);
-        return new(placed, statements, stated, Array.ConvertAll(order, run => RunOf(run, placed, starts[run], next[run])), arrivals, [.. runOf.Select(run => places[run])])
+        return new(placed, StatementRow.Of(placed), Array.ConvertAll(order, run => RunOf(run, placed, starts[run], next[run])), arrivals, [.. runOf.Select(run => places[run])])
         {
             Spread = isKept ? YearRows.Of(placed) : null,
         };
-    }
-
-    /// <returns>With where those of each row begin.</returns>
-    public static (StatementRow[] Statements, int[] Starts) StatementsOf(Row[] rows)
-    {
-        var (statements, starts) = (new List<StatementRow>(), new int[rows.Length + 1]);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (rows[i].Is(RowMarks.Stated)) foreach (var statement in rows[i].Member.Statements) statements.Add(new(statement));
-            starts[i + 1] = statements.Count;
-        }
-        return ([.. statements], starts);
     }
 
     private Run RunOf(int run, Row[] placed, int start, int end)

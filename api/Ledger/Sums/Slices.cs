@@ -35,7 +35,7 @@ internal sealed class Slices
         for (var at = bucket.Start; at < end; at++)
         {
             if (!counting.CountsAlone(rows[at])) continue;
-            if (years is not null && years.Of(at) is { IsEmpty: false } known) slices.Add(selection, known);
+            if (years is not null && years[at] is { IsEmpty: false } known) slices.Add(selection, known);
             else slices.Add(bucket.MemberAt(at).Tally);
         }
         foreach (var tally in counting.Tied) slices.Add(tally);
@@ -49,7 +49,7 @@ internal sealed class Slices
     private static List<string> InNoYear(in SumBucket bucket, int row)
     {
         List<string> ids = [];
-        foreach (ref readonly var year in bucket.Selection.Arrangement.Years is { } years ? years.Of(row) : [])
+        foreach (ref readonly var year in bucket.Selection.Arrangement.Years is { } years ? years[row] : [])
             if (year.Year == YearRow.None && bucket.Selection.Takes(year)) ids.Add(bucket.Selection.Numbers.IdOf(year.Number));
         return ids;
     }

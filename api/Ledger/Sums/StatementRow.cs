@@ -20,5 +20,12 @@ internal readonly struct StatementRow
         Marks = RowMark.Of(interval) | RowMark.When(statement.Money.IsUnsized, RowMarks.Unsized) | RowMark.When(statement.IsShare, RowMarks.Joint);
     }
 
+    /// <summary>Those of each row.</summary>
+    public static ShortLists<StatementRow> Of(Row[] rows) => new(rows.Length, (row, to) =>
+    {
+        if (!rows[row].Is(RowMarks.Stated)) return;
+        foreach (var statement in rows[row].Member.Statements) to.Add(new(statement));
+    });
+
     public bool Is(RowMarks mark) => (Marks & mark) != 0;
 }

@@ -29,26 +29,13 @@ internal readonly struct YearRow
 /// The years of all the rows of an arrangement, one after the other; of those none whose commitments are tied to each other, as
 /// what of these counts is to be found out first.
 /// </summary>
-internal sealed class YearRows
+internal static class YearRows
 {
-    private readonly YearRow[] all;
-    private readonly int[] starts;
-
-    private YearRows(Row[] rows)
-    {
-        var (all, starts) = (new List<YearRow>(), new int[rows.Length + 1]);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (!rows[i].Is(RowMarks.TiedInside)) Add(all, rows[i].Member.Statements);
-            starts[i + 1] = all.Count;
-        }
-        (this.all, this.starts) = ([.. all], starts);
-    }
-
     /// <summary>Made when a schedule is first asked for.</summary>
-    public static Lazy<YearRows> Of(Row[] rows) => new(() => new(rows));
-
-    public ReadOnlySpan<YearRow> Of(int row) => all.AsSpan(starts[row], starts[row + 1] - starts[row]);
+    public static Lazy<ShortLists<YearRow>> Of(Row[] rows) => new(() => new(rows.Length, (row, to) =>
+    {
+        if (!rows[row].Is(RowMarks.TiedInside)) Add(to, rows[row].Member.Statements);
+    }));
 
     private static void Add(List<YearRow> all, Statement[] statements)
     {
