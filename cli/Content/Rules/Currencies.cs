@@ -18,8 +18,21 @@ internal static class Currencies
     /// <summary>Signs and names that no letter leads from to the code.</summary>
     private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
     {
-        ["$"] = "USD", ["US$"] = "USD", ["dollar"] = "USD", ["dollars"] = "USD", ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR",
-        ["£"] = "GBP", ["pound"] = "GBP", ["pounds"] = "GBP", ["RMB"] = "CNY", ["yuan"] = "CNY", ["yen"] = "JPY", ["won"] = "KRW", ["%"] = "percent",
+        ["$"] = "USD",
+        ["US$"] = "USD",
+        ["dollar"] = "USD",
+        ["dollars"] = "USD",
+        ["€"] = "EUR",
+        ["euro"] = "EUR",
+        ["euros"] = "EUR",
+        ["£"] = "GBP",
+        ["pound"] = "GBP",
+        ["pounds"] = "GBP",
+        ["RMB"] = "CNY",
+        ["yuan"] = "CNY",
+        ["yen"] = "JPY",
+        ["won"] = "KRW",
+        ["%"] = "percent",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>As <see cref="Wording.Choice"/>, of codes or of what else may be meant.</summary>
