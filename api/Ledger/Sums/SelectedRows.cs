@@ -9,7 +9,7 @@ internal sealed class SelectedRows
     private readonly byte classes = byte.MaxValue;
     private readonly bool[] kinds = [];
     private readonly int? currency;
-    private int[]? asked;
+    private Bits? asked;
     private Dictionary<int, Counting>? settled;
 
     /// <summary>Every row there is.</summary>
@@ -37,7 +37,7 @@ internal sealed class SelectedRows
     public IEnumerable<SumBucket> Buckets()
     {
         // Findings and sums both read them.
-        foreach (var run in asked ??= [.. Enumerable.Range(0, Arrangement.Runs.Length).Where(run => IsAskedFor(Arrangement.Runs[run]))])
+        foreach (var run in (asked ??= Bits.Where(Arrangement.Runs.Length, run => IsAskedFor(Arrangement.Runs[run]))).Numbers())
             yield return new(this, run);
     }
 
