@@ -13,10 +13,10 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
     /// <summary>Those of sums.</summary>
     public static IReadOnlyList<Finding> Of(LedgerView view, DateOnly today, SelectedRows selection)
     {
-        var findings = new TouchedFindings(view, today);
+        var (findings, touched) = (new TouchedFindings(view, today), selection.Touched);
         foreach (var bucket in selection.Buckets())
             if (bucket.MayHaveTies) findings.own.AddRange(selection.Count(bucket).Findings);
-        return findings.All(selection.Touched);
+        return findings.All(touched);
     }
 
     /// <summary>Takes up the records that were counted of a sum.</summary>

@@ -29,16 +29,26 @@ internal sealed class SelectedRows
 
     public Arrangement Arrangement { get; }
 
-    /// <summary>The records that findings about the answer may be about. They are known where all of an arrangement is asked for.</summary>
-    public Bits Touched => records is null && filter.Kinds is null && currency is null
-        ? Arrangement.Touched.GetOrAdd(classes, static (_, all) => TouchedRecords.Of(all), this) : TouchedRecords.Of(this);
+    /// <summary>
+    /// The records that findings about the answer may be about. They are known where all of an arrangement is asked for, which is
+    /// of no other currency.
+    /// </summary>
+    public Bits Touched => records is null && filter.Kinds is null
+        ? Arrangement.Touched.GetOrAdd(classes, static (_, all) => TouchedRecords.Of(all, out var _), this) : TouchedRecords.Of(this, out asked);
 
     /// <summary>What each total is of, in order of group, kind and currency, those of which nothing counts too.</summary>
     public IEnumerable<SumBucket> Buckets()
     {
         // Findings and sums both read them.
-        foreach (var run in (asked ??= Bits.Where(Arrangement.Runs.Length, run => IsAskedFor(Arrangement.Runs[run]))).Numbers())
-            yield return new(this, run);
+        asked ??= Bits.Of(Arrangement.Runs.Length, Possible().Where(bucket => HasAny(bucket.Run)).Select(bucket => bucket.At));
+        foreach (var run in asked.Numbers()) yield return new(this, run);
+    }
+
+    /// <summary>As <see cref="Buckets"/>, and those without any row that is selected.</summary>
+    public IEnumerable<SumBucket> Possible()
+    {
+        for (var run = 0; run < Arrangement.Runs.Length; run++)
+            if (Differs(Arrangement.Runs[run].Kind, Arrangement.Runs[run].Currency) is null) yield return new(this, run);
     }
 
     /// <summary>What R7 makes of a bucket. Several parts of an answer ask, and what is tied takes longer to settle than to add up.</summary>
@@ -77,9 +87,8 @@ internal sealed class SelectedRows
     /// <summary>The row's member with that money alone which is of the classes asked for.</summary>
     public Member AskedOf(in Row row) => TakesAll(row) ? row.Member : row.Member.With(Numbers, classes);
 
-    private bool IsAskedFor(in Run run)
+    private bool HasAny(in Run run)
     {
-        if (Differs(run.Kind, run.Currency) is not null) return false;
         if (records is null) return true;
         foreach (ref readonly var row in RowsOf(run))
             if (records.Has(row.Number)) return true;

@@ -11,7 +11,7 @@ internal readonly record struct SumBucket(SelectedRows Selection, int At)
     public int Start => Run.Start;
     public int End => Run.End;
 
-    private ref readonly Run Run => ref Selection.Arrangement.Runs[At];
+    public ref readonly Run Run => ref Selection.Arrangement.Runs[At];
 
     /// <summary>Selected or not; those of the total from <see cref="Start"/> to <see cref="End"/>.</summary>
     public Row[] Rows => Selection.Arrangement.Rows;

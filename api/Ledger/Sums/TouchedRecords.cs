@@ -5,10 +5,13 @@ internal sealed class TouchedRecords(AgreementNumbers numbers)
 {
     public Bits Records { get; } = new(numbers.Count);
 
-    public static Bits Of(SelectedRows selection)
+    /// <param name="buckets">Those of <see cref="SelectedRows.Buckets"/>, as all rows are read here anyway.</param>
+    public static Bits Of(SelectedRows selection, out Bits buckets)
     {
         var touched = new TouchedRecords(selection.Numbers);
-        foreach (var bucket in selection.Buckets()) touched.Add(bucket);
+        buckets = new(selection.Arrangement.Runs.Length);
+        foreach (var bucket in selection.Possible())
+            if (touched.Add(bucket)) buckets.Add(bucket.At);
         return touched.Records;
     }
 
@@ -23,13 +26,19 @@ internal sealed class TouchedRecords(AgreementNumbers numbers)
         }
     }
 
-    private void Add(in SumBucket bucket)
+    /// <returns>Whether any row of it is selected.</returns>
+    private bool Add(in SumBucket bucket)
     {
         var selection = bucket.Selection;
         var counting = bucket.MayHaveTies ? selection.Count(bucket) : null;
-        var (rows, end) = (bucket.Rows, bucket.End);
+        var (rows, end, any) = (bucket.Rows, bucket.End, false);
         for (var at = bucket.Start; at < end; at++)
-            if (selection.Has(rows[at])) Add(selection, rows[at], at, counting);
+        {
+            if (!selection.Has(rows[at])) continue;
+            any = true;
+            Add(selection, rows[at], at, counting);
+        }
+        return any;
     }
 
     private void Add(SelectedRows selection, in Row row, int at, Counting? counting)
