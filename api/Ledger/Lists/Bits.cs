@@ -37,6 +37,26 @@ internal sealed class Bits(int records)
 
     public bool Has(int number) => (words[number >> 6] >> number & 1) != 0;
 
+    /// <summary>Whether any is among those from a number on and before an end.</summary>
+    public bool HasAny(int from, int end)
+    {
+        for (var i = from >> 6; i << 6 < end; i++)
+        {
+            var within = i == from >> 6 ? words[i] & ulong.MaxValue << from : words[i];
+            if (within != 0) return (i << 6) + BitOperations.TrailingZeroCount(within) < end;
+        }
+        return false;
+    }
+
+    /// <summary>The places of a list of numbers where it names one of these.</summary>
+    public Bits PlacesIn(ReadOnlySpan<int> numbers)
+    {
+        Bits places = new(numbers.Length);
+        // Without a branch, as which of them are here follows no order.
+        for (var at = 0; at < numbers.Length; at++) places.words[at >> 6] |= (words[numbers[at] >> 6] >> numbers[at] & 1) << at;
+        return places;
+    }
+
     public void Add(int number) => words[number >> 6] |= 1UL << number;
 
     public void Add(ReadOnlySpan<int> numbers)
@@ -47,6 +67,12 @@ internal sealed class Bits(int records)
     public void Add(Bits more)
     {
         for (var i = 0; i < words.Length; i++) words[i] |= more.words[i];
+    }
+
+    /// <param name="more">Of another list, whose records have the numbers from a first one on here.</param>
+    public void Add(Bits more, int first)
+    {
+        foreach (var number in more.Numbers()) Add(first + number);
     }
 
     public Bits Copy()

@@ -13,18 +13,18 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
     private readonly ConcurrentDictionary<Kind, Lazy<Arrangement>> kept = [];
 
     /// <summary>What a question after sums selects.</summary>
-    public SelectedRows Select(TotalsQuery query) => Select(query.Filter, new Shares(view, query).Add, Candidates.Of(view, query),
+    public SelectedRows Select(TotalsQuery query) => Select(query.Filter, new Shares(view, query).Add,
         new(query.Of, query.By == GroupBy.Kind ? null : query.By, query.Filter.Currency is { } currency ? numbers.OfCurrency(currency) : null));
 
     /// <summary>What a question after flows selects.</summary>
-    public SelectedRows Select(Filter filter) => Select(filter, new EdgeShares(view, filter).Add, Candidates.OfBoth(view, filter),
+    public SelectedRows Select(Filter filter) => Select(filter, new EdgeShares(view, filter).Add,
         new(null, null, filter.Currency is { } currency ? numbers.OfCurrency(currency) : null));
 
     // Those that name companies are about few records, and who else pays and is paid may matter to what of these is meant.
-    private SelectedRows Select(Filter filter, Action<int, ArrangementBuilder> add, IEnumerable<int> candidates, Kind kind) =>
+    private SelectedRows Select(Filter filter, Action<int, ArrangementBuilder> add, Kind kind) =>
         Candidates.AreOfCompanies(filter)
-            ? new(view.Ledger, filter, Few(candidates, add, kind), null)
-            : new(view.Ledger, filter, Kept(kind, filter.Currency), filter.SelectsAll ? null : Bits.Of(numbers.Count, candidates));
+            ? new(view.Ledger, filter, Few(Candidates.OfCompanies(view, kind.Of, filter), add, kind), null)
+            : new(view.Ledger, filter, Kept(kind, filter.Currency), filter.SelectsAll ? null : Candidates.OfAny(view, kind.Of, filter));
 
     private Arrangement Few(IEnumerable<int> candidates, Action<int, ArrangementBuilder> add, Kind kind)
     {

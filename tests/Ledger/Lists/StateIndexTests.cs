@@ -12,7 +12,7 @@ public sealed class StateIndexTests
         (3, Gen.Const((IReadOnlyList<string>?)null)),
         (1, Gen.OneOf(Words).Array[1, 2].Select(IReadOnlyList<string>? (words) => RecordText.WordsOf(string.Join(' ', words)))));
 
-    private static readonly Gen<(DateOnly? Since, DateOnly? Until)> Dates = Gen.Select(Gen.Int[-6, 6], Gen.Int[-6, 6]).Select(months => (Day(months.Item1), Day(months.Item2)));
+    internal static readonly Gen<(DateOnly? Since, DateOnly? Until)> Dates = Gen.Select(Gen.Int[-6, 6], Gen.Int[-6, 6]).Select(months => (Day(months.Item1), Day(months.Item2)));
 
     private static readonly Gen<(decimal? Min, decimal? Max)> Bounds = Gen.Select(Gen.Int[-60, 60], Gen.Int[-60, 60])
         .Select(ends => (ends.Item1 < 0 ? (decimal?)null : ends.Item1, ends.Item2 < 0 ? (decimal?)null : ends.Item2 * 1.5m));
@@ -48,6 +48,26 @@ public sealed class StateIndexTests
         var (view, own) = (ledger.AsOf(asOf), filter with { Roles = null });
         Assert.Equal(view.Commitments.Where(known => own.Lists(view, known)).Select(known => known.Record.Id),
             own.ListedCommitments(view).Numbers().Select(number => view.CommitmentsByNumber[number]!.Record.Id));
+    }, iter: 2_000);
+
+    [Fact]
+    public void Sums_are_over_records_as_each_of_them_is_selected() => Gen.Select(Asked, Gen.OneOf<SumOf?>(SumOf.Deals, SumOf.Commitments, null)).Sample((asked, of) =>
+    {
+        var (view, filter) = (asked.Ledger.AsOf(asked.AsOf), asked.Filter with { Companies = null, Payers = null, Payees = null });
+        Assert.Equal(
+            (of == SumOf.Deals ? [] : view.Commitments.Where(known => filter.Selects(view, known)).Select(known => known.Record.Id))
+                .Concat(of == SumOf.Commitments ? [] : view.Deals.Where(known => filter.Selects(view, known)).Select(known => known.Record.Id)),
+            Candidates.OfAny(view, of, filter).Numbers().Select(view.Ledger.Numbers.IdOf));
+    }, iter: 2_000);
+
+    [Fact]
+    public void Places_and_stretches_are_those_of_the_numbers() => Gen.Select(Gen.Bool.Array[1, 300], Gen.Int[0, 299].Array[0, 200], Gen.Int[0, 300], Gen.Int[-1, 70]).Sample((has, list, from, count) =>
+    {
+        var bits = Bits.Where(has.Length, number => has[number]);
+        var within = Array.FindAll(list, number => number < has.Length);
+        Assert.Equal(Enumerable.Range(0, within.Length).Where(at => has[within[at]]), bits.PlacesIn(within).Numbers());
+        var end = Math.Min(from + count, has.Length);
+        Assert.Equal(from < end && has[from..end].Contains(true), bits.HasAny(from, end));
     }, iter: 2_000);
 
     [Fact]
