@@ -17,6 +17,7 @@ internal sealed class AgreementNumbers
     private readonly bool[] disputed;
     private readonly int[] onRelays;
     private readonly int[][] commitmentsOfDeal;
+    private readonly int[] dealOfCommitment;
 
     public AgreementNumbers(Ledger ledger)
     {
@@ -38,6 +39,9 @@ internal sealed class AgreementNumbers
             if (wholes[number] >= 0) tied[number] = tied[wholes[number]] = true;
         commitmentsOfDeal = [.. ledger.Deals.Select(deal => ledger.CommitmentsOf(deal.Id) is { Count: > 0 } own
             ? own.Select(commitment => ledger.Commitments.NumberOf(commitment.Id)).ToArray() : [])];
+        dealOfCommitment = new int[Commitments];
+        for (var deal = Commitments; deal < all.Length; deal++)
+            foreach (var commitment in CommitmentsOf(deal)) dealOfCommitment[commitment] = deal;
     }
 
     public int Count => tied.Length;
@@ -100,6 +104,9 @@ internal sealed class AgreementNumbers
 
     /// <summary>The commitments that state the money of a deal.</summary>
     public int[] CommitmentsOf(int deal) => commitmentsOfDeal[deal - ledger.Commitments.Count];
+
+    /// <summary>The deal whose money a commitment states.</summary>
+    public int DealOf(int commitment) => dealOfCommitment[commitment];
 
     private int Of(IAgreement record, string other) => record is Deal
         ? OfDeal(other) is >= 0 and var deal ? deal : OfCommitment(other)

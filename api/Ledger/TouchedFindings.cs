@@ -13,7 +13,7 @@ internal sealed class TouchedFindings(LedgerView view, DateOnly today)
     /// <summary>Those of sums.</summary>
     public static IReadOnlyList<Finding> Of(LedgerView view, DateOnly today, SelectedRows selection)
     {
-        var (findings, touched) = (new TouchedFindings(view, today), selection.Touched);
+        var (findings, touched) = (new TouchedFindings(view, today), TouchedRecords.Of(selection));
         foreach (var bucket in selection.Buckets())
             if (bucket.MayHaveTies) findings.own.AddRange(selection.Count(bucket).Findings);
         return findings.All(touched);

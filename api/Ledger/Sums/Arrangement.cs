@@ -30,6 +30,8 @@ internal readonly record struct Run(long Key, int Start, int End, bool HasTies)
 /// <param name="runOf">In which run each is, in order of record.</param>
 internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statements, Run[] runs, int[] arrivals, int[] runOf)
 {
+    private int[]? numbers;
+
     public Row[] Rows => rows;
 
     public Run[] Runs => runs;
@@ -37,8 +39,8 @@ internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statement
     /// <summary><c>null</c> where this is of one question alone, which cuts what it selects itself.</summary>
     public ShortLists<YearRow>? Years => Spread?.Value;
 
-    /// <summary>The records that findings about all of it may be about, by the classes of <see cref="Member.Classes"/> that are asked for.</summary>
-    public ConcurrentDictionary<byte, Bits> Touched { get; } = [];
+    /// <summary>By the classes of <see cref="Member.Classes"/> that are asked for.</summary>
+    public ConcurrentDictionary<byte, ReachedRecords> Reached { get; } = [];
 
     public Lazy<ShortLists<YearRow>>? Spread { private get; init; }
 
@@ -48,6 +50,15 @@ internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statement
         var rows = members.Select(member => new Row(member)).ToArray();
         return new(rows, StatementRow.Of(rows), [new(0, 0, rows.Length, Relations.Mark(numbers, rows))], [], []);
     }
+
+    /// <summary>Where the rows of some records are.</summary>
+    public Bits RowsOf(Bits records) => records.PlacesIn(Numbers);
+
+    /// <summary>The record of each row of a run.</summary>
+    public ReadOnlySpan<int> NumbersOf(in Run run) => Numbers.AsSpan(run.Start, run.End - run.Start);
+
+    // Side by side, as questions that select some records ask for them alone.
+    private int[] Numbers => numbers ??= Array.ConvertAll(rows, row => row.Number);
 
     /// <summary>Those of the commitments that state a row's money.</summary>
     public ReadOnlySpan<StatementRow> StatementsOf(int row) => statements[row];

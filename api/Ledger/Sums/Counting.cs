@@ -73,8 +73,8 @@ internal sealed class Counting
     /// <summary>Why a row of the set does not count, as R7 has it; <c>null</c> where it does.</summary>
     public Exclusion? LeftOut(in Row row) => UnitOf(row)?.LeftOut;
 
-    /// <summary>Whether a row counts by itself.</summary>
-    public bool CountsAlone(in Row row) => bucket.Selection.Has(row) && bucket.Selection.Takes(row) && UnitOf(row) is null;
+    /// <summary>Whether the row at a place counts by itself.</summary>
+    public bool CountsAlone(int at) => bucket.Selection.Has(at) && bucket.Selection.Takes(bucket.Rows[at]) && UnitOf(bucket.Rows[at]) is null;
 
     /// <summary>Where those are that count by themselves.</summary>
     public IEnumerable<int> AloneRows() => units is null ? bucket.Taken() : bucket.Taken().Where(row => UnitOf(bucket.Rows[row]) is null);
@@ -99,8 +99,8 @@ internal sealed class Counting
         var end = bucket.End;
         for (var i = bucket.Start; i < end; i++)
         {
+            if (!selection.Has(i)) continue;
             ref readonly var row = ref rows[i];
-            if (!selection.Has(row)) continue;
             if (!selection.Takes(row)) aside++;
             else if (row.Is(RowMarks.Tied | RowMarks.TiedInside)) Add(i, ref mayBeTied);
             else if (row.IsOfOneClass) Add(row);

@@ -11,7 +11,7 @@ internal readonly struct Exclusions(SumBucket bucket, Counting? counting)
     {
         var exclusions = new Exclusions(bucket, bucket.MayHaveTies ? bucket.Selection.Count(bucket) : null);
         for (var i = bucket.Start; i < bucket.End; i++)
-            if (exclusions.Of(bucket.Rows[i]) is { } left) yield return (bucket.Rows[i].Number, left);
+            if (exclusions.Of(i) is { } left) yield return (bucket.Rows[i].Number, left);
     }
 
     /// <summary>In order of id.</summary>
@@ -24,7 +24,7 @@ internal readonly struct Exclusions(SumBucket bucket, Counting? counting)
         var (next, numbers) = (0, Selection.Numbers);
         for (var i = bucket.Start; i < bucket.End; i++)
         {
-            if (Of(bucket.Rows[i]) is not { } left) continue;
+            if (Of(i) is not { } left) continue;
             for (; next < order.Length && numbers.RankOf(order[next]) < numbers.RankOf(bucket.Rows[i].Number); next++) yield return commitments[next];
             yield return left;
         }
@@ -33,14 +33,15 @@ internal readonly struct Exclusions(SumBucket bucket, Counting? counting)
 
     private IEnumerable<Exclusion> Records()
     {
-        var (rows, end) = (bucket.Rows, bucket.End);
+        var end = bucket.End;
         for (var i = bucket.Start; i < end; i++)
-            if (Of(rows[i]) is { } left) yield return left;
+            if (Of(i) is { } left) yield return left;
     }
 
-    private Exclusion? Of(in Row row)
+    private Exclusion? Of(int at)
     {
-        if (!Selection.Has(row)) return null;
+        if (!Selection.Has(at)) return null;
+        ref readonly var row = ref bucket.Rows[at];
         return Selection.Takes(row) ? counting?.LeftOut(row)
             : new(Selection.Numbers.IdOf(row.Number), row.Is(RowMarks.InParts) ? ExclusionReason.PartOf : ExclusionReason.Class);
     }

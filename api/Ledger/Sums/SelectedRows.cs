@@ -6,20 +6,25 @@ internal sealed class SelectedRows
     private readonly Ledger ledger = null!;
     private readonly Filter filter = Filter.None;
     private readonly Bits? records;
+    private readonly Bits? rows;
     private readonly byte classes = byte.MaxValue;
     private readonly bool[] kinds = [];
     private readonly int? currency;
+    private readonly Lazy<Bits?> ofKinds;
     private Bits? asked;
     private Dictionary<int, Counting>? settled;
 
     /// <summary>Every row there is.</summary>
-    public SelectedRows(AgreementNumbers numbers, Arrangement arrangement) => (Numbers, Arrangement) = (numbers, arrangement);
+    public SelectedRows(AgreementNumbers numbers, Arrangement arrangement) =>
+        (Numbers, Arrangement, ofKinds) = (numbers, arrangement, new(() => null));
 
     /// <param name="records">Those that the filter selects, by number; <c>null</c> is all of the arrangement.</param>
     public SelectedRows(Ledger ledger, Filter filter, Arrangement arrangement, Bits? records)
     {
         (this.ledger, this.filter, Arrangement, this.records) = (ledger, filter, arrangement, records);
         Numbers = ledger.Numbers;
+        ofKinds = new(OfKinds);
+        rows = records is null ? null : arrangement.RowsOf(records);
         classes = (byte)(filter.Classes ?? StatusClasses.Default).Sum(one => 1 << (int)one);
         kinds = [.. MoneyKind.All.Select(kind => filter.Kinds?.Contains(kind.Kind) != false)];
         currency = filter.Currency is { } only ? 1 + ledger.Numbers.OfCurrency(only) : null;
@@ -29,26 +34,15 @@ internal sealed class SelectedRows
 
     public Arrangement Arrangement { get; }
 
-    /// <summary>
-    /// The records that findings about the answer may be about. They are known where all of an arrangement is asked for, which is
-    /// of no other currency.
-    /// </summary>
-    public Bits Touched => records is null && filter.Kinds is null
-        ? Arrangement.Touched.GetOrAdd(classes, static (_, all) => TouchedRecords.Of(all, out var _), this) : TouchedRecords.Of(this, out asked);
+    /// <summary>What findings about any answer of the arrangement may be about, which is of no other currency.</summary>
+    public ReachedRecords Reached => Arrangement.Reached.GetOrAdd(classes, static (_, all) => ReachedRecords.Of(all), this);
 
     /// <summary>What each total is of, in order of group, kind and currency, those of which nothing counts too.</summary>
     public IEnumerable<SumBucket> Buckets()
     {
         // Findings and sums both read them.
-        asked ??= Bits.Of(Arrangement.Runs.Length, Possible().Where(bucket => HasAny(bucket.Run)).Select(bucket => bucket.At));
+        asked ??= Bits.Of(Arrangement.Runs.Length, Enumerable.Range(0, Arrangement.Runs.Length).Where(run => TakesRun(run) && HasAny(Arrangement.Runs[run])));
         foreach (var run in asked.Numbers()) yield return new(this, run);
-    }
-
-    /// <summary>As <see cref="Buckets"/>, and those without any row that is selected.</summary>
-    public IEnumerable<SumBucket> Possible()
-    {
-        for (var run = 0; run < Arrangement.Runs.Length; run++)
-            if (Differs(Arrangement.Runs[run].Kind, Arrangement.Runs[run].Currency) is null) yield return new(this, run);
     }
 
     /// <summary>What R7 makes of a bucket. Several parts of an answer ask, and what is tied takes longer to settle than to add up.</summary>
@@ -67,13 +61,25 @@ internal sealed class SelectedRows
         var (ofKind, left) = (new Bits(Numbers.Count), new Bits(Numbers.Count));
         foreach (ref readonly var run in Arrangement.Runs.AsSpan())
             if (Differs(run.Kind, run.Currency) is { } reason)
-                foreach (ref readonly var row in RowsOf(run))
-                    if (Has(row)) (reason == ExclusionReason.Kind ? ofKind : left).Add(row.Number);
+                for (var at = run.Start; at < run.End; at++)
+                    if (Has(at)) (reason == ExclusionReason.Kind ? ofKind : left).Add(Arrangement.Rows[at].Number);
         left.Add(ofKind);
         return left.Numbers().Select(number => (number, new Exclusion(Numbers.IdOf(number), ofKind.Has(number) ? ExclusionReason.Kind : ExclusionReason.Currency)));
     }
 
-    public bool Has(in Row row) => records is null || records.Has(row.Number);
+    /// <summary>Whether the filter selects the record of the row at a place.</summary>
+    public bool Has(int at) => rows is null || rows.Has(at);
+
+    /// <summary>Whether a run is of a kind and currency that were asked for.</summary>
+    public bool TakesRun(int run) => kinds[Arrangement.Runs[run].Kind] && IsOfCurrency(run);
+
+    public bool IsOfCurrency(int run) => !IsOther(Arrangement.Runs[run].Currency);
+
+    /// <summary>Those of some records that are selected.</summary>
+    public Bits Narrow(Bits some) => ofKinds.Value is { } selected ? some.And(selected) : some.Copy();
+
+    /// <summary>Those of some commitments whose deals are selected.</summary>
+    public Bits NarrowByDeal(Bits some) => ofKinds.Value is { } selected ? Bits.Of(some.Records, some.Numbers().Where(number => selected.Has(Numbers.DealOf(number)))) : some;
 
     /// <summary>Whether some of the row's money is of a class that was asked for.</summary>
     public bool Takes(in Row row) => (row.Classes & classes) != 0 && !row.Is(RowMarks.InParts);
@@ -87,19 +93,22 @@ internal sealed class SelectedRows
     /// <summary>The row's member with that money alone which is of the classes asked for.</summary>
     public Member AskedOf(in Row row) => TakesAll(row) ? row.Member : row.Member.With(Numbers, classes);
 
-    private bool HasAny(in Run run)
+    private bool HasAny(in Run run) => rows is null || rows.HasAny(run.Start, run.End);
+
+    // All the money of a record is of one kind.
+    private Bits? OfKinds()
     {
-        if (records is null) return true;
-        foreach (ref readonly var row in RowsOf(run))
-            if (records.Has(row.Number)) return true;
-        return false;
+        if (filter.Kinds is null) return records;
+        var ofKinds = new Bits(Numbers.Count);
+        foreach (ref readonly var run in Arrangement.Runs.AsSpan())
+            if (kinds[run.Kind]) ofKinds.Add(Arrangement.NumbersOf(run));
+        return records is null ? ofKinds : ofKinds.And(records);
     }
 
-    private ReadOnlySpan<Row> RowsOf(in Run run) => Arrangement.Rows.AsSpan(run.Start, run.End - run.Start);
+    private ExclusionReason? Differs(int kind, int own) => !kinds[kind] ? ExclusionReason.Kind : IsOther(own) ? ExclusionReason.Currency : null;
 
     // Money without any amount has no currency of its own. R7.
-    private ExclusionReason? Differs(int kind, int own) => !kinds[kind] ? ExclusionReason.Kind
-        : currency is { } only && own > 0 && own != only ? ExclusionReason.Currency : null;
+    private bool IsOther(int own) => currency is { } only && own > 0 && own != only;
 
     public SumKey KeyOf(in Run run) => new(run.Group, MoneyKind.All[run.Kind], CurrencyOf(run.Currency));
 

@@ -34,7 +34,7 @@ internal sealed class Slices
         var (rows, years) = (selection.Arrangement.Rows, selection.Arrangement.Years);
         for (var at = bucket.Start; at < end; at++)
         {
-            if (!counting.CountsAlone(rows[at])) continue;
+            if (!counting.CountsAlone(at)) continue;
             if (years is not null && years[at] is { IsEmpty: false } known) slices.Add(selection, known);
             else slices.Add(bucket.MemberAt(at).Tally);
         }

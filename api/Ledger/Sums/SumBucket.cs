@@ -27,7 +27,7 @@ internal readonly record struct SumBucket(SelectedRows Selection, int At)
     {
         var (rows, end) = (Rows, End);
         for (var i = Start; i < end; i++)
-            if (Selection.Has(rows[i]) && Selection.Takes(rows[i])) yield return i;
+            if (Selection.Has(i) && Selection.Takes(rows[i])) yield return i;
     }
 
     public string IdAt(int row) => Selection.Numbers.IdOf(Rows[row].Number);

@@ -3,15 +3,15 @@ namespace Outlay;
 /// <summary>The records that findings about an answer may be about: those counted, and of those left out the parts and wholes.</summary>
 internal sealed class TouchedRecords(AgreementNumbers numbers)
 {
-    public Bits Records { get; } = new(numbers.Count);
+    public Bits Records { get; private init; } = new(numbers.Count);
 
-    /// <param name="buckets">Those of <see cref="SelectedRows.Buckets"/>, as all rows are read here anyway.</param>
-    public static Bits Of(SelectedRows selection, out Bits buckets)
+    public static Bits Of(SelectedRows selection)
     {
-        var touched = new TouchedRecords(selection.Numbers);
-        buckets = new(selection.Arrangement.Runs.Length);
-        foreach (var bucket in selection.Possible())
-            if (touched.Add(bucket)) buckets.Add(bucket.At);
+        var (reached, numbers) = (selection.Reached, selection.Numbers);
+        var touched = new TouchedRecords(numbers) { Records = selection.Narrow(reached.Own) };
+        touched.Records.Add(selection.NarrowByDeal(reached.Stating));
+        foreach (var (run, at) in reached.Unsettled)
+            if (selection.Has(at) && selection.TakesRun(run)) touched.AddUnsettled(new(selection, run), at);
         return touched.Records;
     }
 
@@ -26,29 +26,10 @@ internal sealed class TouchedRecords(AgreementNumbers numbers)
         }
     }
 
-    /// <returns>Whether any row of it is selected.</returns>
-    private bool Add(in SumBucket bucket)
+    private void AddUnsettled(in SumBucket bucket, int at)
     {
-        var selection = bucket.Selection;
-        var counting = bucket.MayHaveTies ? selection.Count(bucket) : null;
-        var (rows, end, any) = (bucket.Rows, bucket.End, false);
-        for (var at = bucket.Start; at < end; at++)
-        {
-            if (!selection.Has(rows[at])) continue;
-            any = true;
-            Add(selection, rows[at], at, counting);
-        }
-        return any;
-    }
-
-    private void Add(SelectedRows selection, in Row row, int at, Counting? counting)
-    {
-        var isInParts = row.Is(RowMarks.InParts);
-        if (!isInParts && !selection.Takes(row)) return;
-        Records.Add(row.Number);
-        if (isInParts || !row.Is(RowMarks.Stated)) return;
-        if (row.Is(RowMarks.Tied) && counting?.LeftOut(row) is not null) AddLeftOut(selection.AskedOf(row));
-        else AddStatements(selection, at);
+        if (bucket.Selection.Count(bucket).LeftOut(bucket.Rows[at]) is not null) AddLeftOut(bucket.MemberAt(at));
+        else AddStatements(bucket.Selection, at);
     }
 
     // Its commitments are no parts or wholes of the answer, but those that are left out of its own money.
