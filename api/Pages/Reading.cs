@@ -48,4 +48,7 @@ internal static class Reading
 
     /// <summary>With every digit that is known: a page about a record is where others look it up.</summary>
     public static string Amount(Interval interval, string? unit) => FigureWords.OfAmount(interval, unit, AllDigits);
+
+    /// <summary>A ratio in the digits that briefs give it, so that one number reads alike wherever it stands.</summary>
+    public static string Times(Interval ratio) => FigureWords.Of(QuantityValue.Of(ratio, QuantityValue.Times), Format.Default);
 }

@@ -27,4 +27,30 @@ public sealed class ReadingTests
     [InlineData(DealKind.Ipo, "IPO")]
     [InlineData("mcp", "MCP")]
     public void A_word_is_told_as_people_say_it(object word, string told) => Assert.Equal(told, Reading.Label(word));
+
+    [Theory]
+    [InlineData("54.4615", null, true, "about 54.4 times or more")]
+    [InlineData("54.4615", null, false, "at least 54.4 times")]
+    [InlineData("3.6795", "3.6795", false, "about 3.68 times")]
+    [InlineData("0.4176", "0.7622", true, "about 0.417 to 0.763 times")]
+    [InlineData("0", "2.5", false, "at most 2.5 times")]
+    [InlineData("1", "1", false, "1 time")]
+    [InlineData("0", null, false, "an unknown number of times")]
+    public void A_ratio_promises_no_more_than_is_known(string low, string? high, bool about, string told) =>
+        Assert.Equal(told, Reading.Times(new(decimal.Parse(low), high is null ? null : decimal.Parse(high), about)));
+
+    [Theory]
+    [InlineData("24590000000", null, false, "≥ $24.5B")]
+    [InlineData("24590000000", null, true, "≥ ~$24.5B")]
+    [InlineData("0", "82410000000", false, "≤ $82.5B")]
+    [InlineData("77925000000", "82410000000", false, "$77.9B–$82.5B")]
+    [InlineData("77925000000", "77925000000", false, "~$77.9B")]
+    [InlineData("12500000000", "12500000000", false, "$12.5B")]
+    [InlineData("12500000000", "12500000000", true, "~$12.5B")]
+    [InlineData("999600000", "999600000", false, "~$1B")]
+    [InlineData("0", "999100000000", false, "≤ $1T")]
+    [InlineData("1234000000000000", null, false, "≥ $1,230T")]
+    [InlineData("0", null, false, "not stated")]
+    public void A_cell_holds_all_that_it_stands_for(string low, string? high, bool about, string told) =>
+        Assert.Equal(told.Replace("≥ ", "≥\u00a0").Replace("≤ ", "≤\u00a0"), ShortAmount.Of(new(decimal.Parse(low), high is null ? null : decimal.Parse(high), about), "USD"));
 }
