@@ -15,9 +15,26 @@ public static class Words
     /// <summary>As a label reads: <c>letter-of-intent</c> is "Letter of intent".</summary>
     public static string Label(string word)
     {
-        var text = string.Join(' ', word.Split('-', ' ').Select(part => part is "ipo" or "ai" or "mcp" ? part.ToUpperInvariant() : part));
+        var text = Spelled(word.Split('-', ' '));
         return text.Length is 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
     }
+
+    /// <summary>What a metric measures, as it is said: <c>users-weekly</c> is "weekly users". The data has the noun first.</summary>
+    public static string OfMeasure(string name)
+    {
+        var parts = name.Split('-');
+        if (!parts.Skip(1).Any(Qualifies)) return Spelled(parts);
+        return Spelled([.. parts.Skip(1).Where(Qualifies), .. parts.Skip(1).Where(part => !Qualifies(part)), parts[0]]);
+    }
+
+    private static bool Qualifies(string part) => part is "daily" or "weekly" or "monthly" or "paying" or "prospective";
+
+    private static string Spelled(IEnumerable<string> parts) => string.Join(' ', parts.Select(part => part switch
+    {
+        "ipo" or "ai" or "mcp" => part.ToUpperInvariant(),
+        "openai" => "OpenAI",
+        _ => part,
+    }));
 
     private static class In<T> where T : struct, Enum
     {

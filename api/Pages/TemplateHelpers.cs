@@ -13,6 +13,7 @@ namespace Outlay.Pages;
 /// <item><c>{{asset 'site.css'}}</c>: the address of an asset, with its fingerprint</item>
 /// <item><c>{{day asOf}}</c>: 16 December 2025</item>
 /// <item><c>{{label status}}</c>: Letter of intent</item>
+/// <item><c>{{measure name}}</c>: Weekly users, of the name of a metric</item>
 /// <item><c>{{amount money}}</c>: at least $10 billion, of all that has a low and a high end</item>
 /// <item><c>{{shortday asOf}}</c>: 16 Dec 2025; <c>{{decimal termYears}}</c>: 7.5; <c>{{host url}}</c>: example.org</item>
 /// <item><c>{{periodname period}}</c>: Q3 2025; <c>{{fieldname field}}</c>: the stake; <c>{{startday start}}</c>: 1 Jul 2026</item>
@@ -32,6 +33,7 @@ internal static class TemplateHelpers
         Add(handlebars, "asset", arguments => assets.AddressOf((string)Given(arguments, 0)));
         Add(handlebars, "day", arguments => Reading.Day((DateOnly)Given(arguments, 0)));
         Add(handlebars, "label", arguments => Reading.Label(Given(arguments, 0)));
+        Add(handlebars, "measure", arguments => Words.Label(Words.OfMeasure((string)Given(arguments, 0))));
         Add(handlebars, "amount", arguments => Reading.Amount(Given(arguments, 0)));
         Add(handlebars, "shortday", arguments => Reading.ShortDay((DateOnly)Given(arguments, 0)));
         Add(handlebars, "periodname", arguments => Reading.Period((Period)Given(arguments, 0)));

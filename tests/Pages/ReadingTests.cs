@@ -26,7 +26,17 @@ public sealed class ReadingTests
     [InlineData(DealKind.ChipSupply, "Chip supply")]
     [InlineData(DealKind.Ipo, "IPO")]
     [InlineData("mcp", "MCP")]
+    [InlineData("openai-stake-value", "OpenAI stake value")]
     public void A_word_is_told_as_people_say_it(object word, string told) => Assert.Equal(told, Reading.Label(word));
+
+    [Theory]
+    [InlineData("revenue", "revenue")]
+    [InlineData("users-weekly", "weekly users")]
+    [InlineData("subscribers-paying-consumer", "paying consumer subscribers")]
+    [InlineData("valuation-ipo-prospective", "prospective IPO valuation")]
+    [InlineData("compute-in-use", "compute in use")]
+    [InlineData("enterprise-ai-productivity-value", "enterprise AI productivity value")]
+    public void A_measure_is_told_as_people_say_it(string name, string told) => Assert.Equal(told, Words.OfMeasure(name));
 
     [Theory]
     [InlineData("54.4615", null, true, "about 54.4 times or more")]

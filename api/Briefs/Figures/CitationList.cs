@@ -97,6 +97,6 @@ internal static class MetricTitle
     public static string Of(Ledger ledger, Metric metric)
     {
         var company = metric.Company is { } id ? CompanyName.Of(ledger, id).Name + ": " : "";
-        return $"{company}{metric.Name.Replace('-', ' ')}, {metric.Period}{(metric.Label is { } label ? $" ({label})" : "")}";
+        return $"{company}{Words.OfMeasure(metric.Name)}, {metric.Period}{(metric.Label is { } label ? $" ({label})" : "")}";
     }
 }
