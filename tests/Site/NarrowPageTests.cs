@@ -79,7 +79,7 @@ public sealed class NarrowPageTests(Browser browser, RealExport real, AzuriteFix
     {
         await using var tab = await OnPaperAsync(address);
         Assert.Equal(1, await tab.Page.Locator(".cite pre:visible").CountAsync());
-        Assert.Equal(0, await tab.Page.Locator("button:visible, summary:visible, nav a:visible").CountAsync());
+        Assert.Equal(0, await tab.Page.Locator("button:visible, summary:visible, nav a:visible, .crumbs:visible, .byline a:visible").CountAsync());
     }
 
     [Fact]
@@ -107,13 +107,38 @@ public sealed class NarrowPageTests(Browser browser, RealExport real, AzuriteFix
         Assert.Equal(inside, await tab.Page.Locator(block).First.EvaluateAsync<string>("block => getComputedStyle(block).breakInside"));
     }
 
+    [Theory]
+    [InlineData("/briefs/amazon-openai-after-the-talks/", ".block")]
+    [InlineData("/companies/openai/", ".counted")]
+    public async Task A_question_to_the_API_is_printed_with_its_address(string address, string place)
+    {
+        await using var tab = await OnPaperAsync(address);
+        var questions = await tab.Page.Locator($"{place} a[href^='/api/']").EvaluateAllAsync<string[]>(
+            "links => links.map(link => getComputedStyle(link, '::after').content.includes(link.getAttribute('href')) ? '' : link.outerHTML)");
+        Assert.NotEmpty(questions);
+        Assert.All(questions, Assert.Empty);
+    }
+
+    /// <summary>Beside its loops the graph is in sight; on a phone it is far above them.</summary>
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(375, false)]
+    public async Task Readers_are_sent_to_the_graph_where_it_is_in_sight(int width, bool isSaid)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await tab.Page.GotoAsync("/flows/");
+        Assert.Equal(isSaid, await tab.Page.GetByText("Point at one").IsVisibleAsync());
+    }
+
     /// <summary>The face has no slanted letters of its own.</summary>
-    [Fact]
-    public async Task What_is_emphasised_looks_so()
+    [Theory]
+    [InlineData("/about/editorial/", ".prose em")]
+    [InlineData("/deals/", "td .unsized")]
+    public async Task What_is_emphasised_looks_so(string address, string words)
     {
         await using var tab = await browser.OpenAsync(real, azurite, new());
-        await tab.Page.GotoAsync("/about/editorial/");
-        var emphasised = tab.Page.Locator(".prose em").First;
+        await tab.Page.GotoAsync(address);
+        var emphasised = tab.Page.Locator(words).First;
         await emphasised.ScrollIntoViewIfNeededAsync();
         var slanted = await emphasised.ScreenshotAsync();
         Assert.Equal(slanted, await emphasised.ScreenshotAsync());
