@@ -40,6 +40,15 @@ public sealed class PageLookTests(Browser browser, RealExport real, AzuriteFixtu
         Assert.True(await tab.Page.Locator("main").EvaluateAsync<bool>("main => main.innerText.length > 60"));
     }
 
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_table_of_records_has_a_name(string address)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite);
+        await tab.Page.GotoAsync(address);
+        Assert.Empty(await tab.Page.Locator(":is(.records, .scrolls) > table").EvaluateAllAsync<string[]>(
+            "tables => tables.filter(table => !(table.ariaLabel || table.caption || table.closest('figure')?.querySelector('figcaption'))).map(table => table.innerText)"));
+    }
+
     [Theory]
     [InlineData("/deals/")]
     [InlineData("/commitments/")]
