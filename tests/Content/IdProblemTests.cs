@@ -20,9 +20,7 @@ public sealed class IdProblemTests
 
     [Theory]
     [InlineData("companies.yaml", "id: gamma", "id: alpha",
-        "3:9: 'alpha' is taken by a company: companies.yaml:1\n" +
-        "deals/alpha-round.yaml:5:16: there is no company 'gamma'; possible are alpha, beta\n" +
-        "deals/alpha-tranche.yaml:4:22: there is no company 'gamma'; possible are alpha, beta")]
+        "3:9: 'alpha' is taken by a company: companies.yaml:1; give this one an id of its own, or leave it out")]
     [InlineData("commitments/com-alpha-other.yaml", "purpose: chips", "purpose: chips\naliases: [alpha-round]",
         "6:11: the alias 'alpha-round' is taken by the deal 'alpha-round'")]
     [InlineData("companies.yaml", "[bet]", "[beta]",
@@ -35,10 +33,50 @@ public sealed class IdProblemTests
         TestContent.HasProblems(file, words, others, problems);
 
     [Theory]
+    [InlineData("companies.yaml", "id: gamma, name: Gamma,", "id: beta, name: Group Am Main,",
+        "3:9: 'beta' is taken by a company: companies.yaml:2; give this one an id of its own, or leave it out")]
+    [InlineData("companies.yaml", "id: beta", "id: gamma",
+        "2:9: 'gamma' is taken by a company: companies.yaml:3; give this one an id of its own, or leave it out")]
+    [InlineData("companies.yaml", "- { id: gone", "- { id: alpha, name: Alpha, kind: cloud, successor: alpa }\n- { id: gone",
+        "4:9: 'alpha' is taken by a company: companies.yaml:1; give this one an id of its own, or leave it out\n" +
+        "4:53: there is no company 'alpa'; did you mean 'alpha'?")]
+    [InlineData("companies.yaml", "id: gamma, name: Gamma, kind: investor, successor: beta", "id: alpha, name: Gamma, kind: investor, successor: delta",
+        "3:9: 'alpha' is taken by a company: companies.yaml:1; give this one an id of its own, or leave it out\n" +
+        "3:56: there is no company 'delta'; possible are alpha, beta")]
+    [InlineData("sources.yaml", "id: relay-20250601", "id: press-20250101",
+        "8:7: 'press-20250101' is taken by a source: sources.yaml:1; give this one an id of its own, or leave it out")]
+    [InlineData("sources.yaml", "id: press-20250101", "id: relay-20250601",
+        "1:7: 'relay-20250601' is taken by a source: sources.yaml:8; give this one an id of its own, or leave it out")]
+    [InlineData("deals/alpha-tranche.yaml", "id: alpha-tranche", "id: alpha-round",
+        "1:5: 'alpha-round' is taken by a deal: deals/alpha-round.yaml:1; by its file, this is 'alpha-tranche'")]
+    [InlineData("deals/alpha-beta.yaml", "id: alpha-beta", "id: alpha-round",
+        "1:5: 'alpha-round' is taken by a deal: deals/alpha-round.yaml:1; by its file, this is 'alpha-beta'")]
+    [InlineData("commitments/com-alpha-beta.yaml", "id: com-alpha-beta", "id: com-alpha-other",
+        "1:5: 'com-alpha-other' is taken by a commitment: commitments/com-alpha-other.yaml:1; by its file, this is 'com-alpha-beta'")]
+    [InlineData("metrics/alpha.yaml", "id: alpha-revenue-2025", "id: alpha-round",
+        "1:7: 'alpha-round' is taken by a deal: deals/alpha-round.yaml:1; by what it says, this is 'alpha-revenue-2025'")]
+    [InlineData("metrics/alpha.yaml", "- id:", "- { id: alpha-revenue-2025, company: alpha, metric: revenue, period: 2025, unit: USD, basis: reported, revisions: [{ asOf: 2025-06-01, value: 1, sources: [relay-20250601] }] }\n- id:",
+        "2:7: 'alpha-revenue-2025' is taken by a metric: metrics/alpha.yaml:1; give this one an id of its own, or leave it out")]
+    public void A_copy_that_kept_its_id_is_one_problem_and_what_refers_to_it_none(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("kind: capacity", "- { company: gamma, role: customer }", 1)]
+    [InlineData("kind: equity", "- { company: alpha, role: investee }", 1)]
+    [InlineData("kind: equity", "- { company: alpa, role: investee }", 2)]
+    public void A_deal_made_by_copying_one_is_not_taken_for_it(string kind, string party, int problems)
+    {
+        using var content = new TestContent();
+        content.Write("deals/alpha-again.yaml", TestContent.Text("deals/alpha-beta.yaml").Replace("kind: capacity", kind, StringComparison.Ordinal)
+            .Replace("capacityGw: 2", "amount: { value: 5, currency: USD }", StringComparison.Ordinal)
+            .Replace("[{ company: beta, role: provider }, { company: alpha, role: customer }]", $"\n  {party}", StringComparison.Ordinal));
+        Assert.Equal("deals/alpha-again.yaml:1:5: 'alpha-beta' is taken by a deal: deals/alpha-beta.yaml:1; by its file, this is 'alpha-again'", content.Problems()[0]);
+        Assert.Equal(problems, content.Problems().Count);
+    }
+
+    [Theory]
     [InlineData("commitments/com-alpha-other.yaml", "id: com-alpha-other", "id: alpha-round",
-        "commitments/com-alpha-beta.yaml:7:12: there is no commitment 'com-alpha-other'; did you mean 'com-alpha-beta'?\n" +
-        "1:5: 'alpha-round' is taken by a deal: deals/alpha-round.yaml:1\n" +
-        "1:5: the id is 'alpha-round', and the file is 'com-alpha-other.yaml': name the file after the id")]
+        "1:5: 'alpha-round' is taken by a deal: deals/alpha-round.yaml:1; by its file, this is 'com-alpha-other'")]
     public void A_deal_and_a_commitment_have_different_ids(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 

@@ -38,9 +38,9 @@ internal static class DirectoryRules
 
     private static void Successors(Review review)
     {
-        var successors = review.Draft.Companies.DistinctBy(company => company.Id)
-            .ToDictionary(company => company.Id, company => company.Record.Successor);
-        foreach (var company in review.Draft.Companies.Where(company => company.Record.Successor is not null))
+        var companies = review.Draft.Companies.Where(company => !review.Companies.IsCopy(company.Place)).ToList();
+        var successors = companies.DistinctBy(company => company.Id).ToDictionary(company => company.Id, company => company.Record.Successor);
+        foreach (var company in companies.Where(company => company.Record.Successor is not null))
         {
             if (Lineage.Of(company.Id, successors) is [.., var last] && last == company.Id)
                 review.Report.Add(company.Place["successor"], $"'{company.Id}' would be its own successor");

@@ -7,15 +7,15 @@ internal static class FileRules
 
     public static void Check(Review review)
     {
-        foreach (var deal in review.Draft.Deals) Named(deal, review.Report);
-        foreach (var commitment in review.Draft.Commitments) Named(commitment, review.Report);
+        foreach (var deal in review.Draft.Deals) Named(deal, review);
+        foreach (var commitment in review.Draft.Commitments) Named(commitment, review);
         foreach (var metric in review.Draft.Metrics) Named(metric, review.Report);
     }
 
-    private static void Named<T>(Located<T> located, Report report) where T : IRecord
+    private static void Named<T>(Located<T> located, Review review) where T : IRecord
     {
-        if (located.Id != located.FileName)
-            report.Add(located.Place["id"], $"the id is '{located.Id}', and the file is '{located.FileName}.yaml': name the file after the id");
+        if (located.Id != located.FileName && !review.Disputable.IsCopy(located.Place))
+            review.Report.Add(located.Place["id"], $"the id is '{located.Id}', and the file is '{located.FileName}.yaml': name the file after the id");
     }
 
     private static void Named(Located<Metric> metric, Report report)

@@ -44,10 +44,10 @@ internal static partial class IdRules
     private static void Unique(IReadOnlyList<Name> names, Report report)
     {
         Dictionary<string, Name> taken = [];
-        foreach (var name in names)
+        foreach (var name in Copies.Behind(names))
         {
             if (!taken.TryAdd(name.Id, name))
-                report.Add(name.Place["id"], $"'{name.Id}' is taken by a {taken[name.Id].Noun}: {At(taken[name.Id].Place["id"])}");
+                report.Add(name.Place["id"], $"'{name.Id}' is taken by a {taken[name.Id].Noun}: {At(taken[name.Id].Place["id"])}{Instead(name)}");
         }
         foreach (var name in names)
         {
@@ -59,6 +59,14 @@ internal static partial class IdRules
             }
         }
     }
+
+    /// <summary>What to write: it is known of what is named after its file, or after what it says.</summary>
+    private static string Instead(Name name) => name.Record switch
+    {
+        IAgreement => $"; by its file, this is '{name.FileName}'",
+        Metric metric when MetricRules.IdOf(metric) is var id && id != name.Id => $"; by what it says, this is '{id}'",
+        _ => "; give this one an id of its own, or leave it out",
+    };
 
     private static string At(Place place) => $"{place.File}:{place.Node.Line}";
 

@@ -10,11 +10,13 @@ internal static class MetricRules
     {
         foreach (var metric in review.Draft.Metrics)
         {
-            Identity(metric, review.Report);
+            Identity(metric, review);
             Unit(metric.Record.Unit, metric.Place["unit"], review.Report);
             for (var i = 0; i < metric.Record.Revisions.Count; i++) Revision(metric, i, review.Report);
         }
     }
+
+    public static string IdOf(Metric metric) => $"{metric.Company ?? "world"}-{metric.Name}-{metric.Period}";
 
     /// <summary>A claim about a metric may name the unit as its currency, and no other.</summary>
     public static void Claim(Metric metric, Amount amount, Place place, Report report)
@@ -26,11 +28,11 @@ internal static class MetricRules
             report.Add(place["currency"], $"'{metric.Id}' is in {metric.Unit}, not in {currency}");
     }
 
-    private static void Identity(Located<Metric> metric, Report report)
+    private static void Identity(Located<Metric> metric, Review review)
     {
-        var id = $"{metric.Record.Company ?? "world"}-{metric.Record.Name}-{metric.Record.Period}";
-        if (metric.Id != id && IdParts.All(key => report.IsSound(metric.Place[key].Node)))
-            report.Add(metric.Place["id"], $"a metric's id is its company, metric and period: '{id}'");
+        var id = IdOf(metric.Record);
+        if (metric.Id != id && !review.Disputable.IsCopy(metric.Place) && IdParts.All(key => review.Report.IsSound(metric.Place[key].Node)))
+            review.Report.Add(metric.Place["id"], $"a metric's id is its company, metric and period: '{id}'");
     }
 
     private static void Unit(string unit, Place place, Report report)

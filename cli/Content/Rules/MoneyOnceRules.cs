@@ -5,7 +5,7 @@ internal static class MoneyOnceRules
 {
     public static void Check(Review review)
     {
-        var deals = review.Draft.Deals.DistinctBy(deal => deal.Id).ToDictionary(deal => deal.Id);
+        var deals = review.Draft.Deals.Where(deal => !review.Deals.IsCopy(deal.Place)).DistinctBy(deal => deal.Id).ToDictionary(deal => deal.Id);
         var standing = review.Draft.Commitments.Where(commitment => commitment.Record.Withdrawn is null);
         foreach (var group in standing.Where(commitment => commitment.Record.Deal is not null).GroupBy(commitment => commitment.Record.Deal!))
         {

@@ -5,6 +5,8 @@ internal sealed record Name(string Noun, IRecord Record, Place Place)
 {
     public string Id => Record.Id;
 
+    public string FileName => Path.GetFileNameWithoutExtension(Place.File);
+
     public static Name Of<T>(Located<T> located) where T : IRecord =>
         new(Shape.NameOf(typeof(T)), located.Record, located.Place);
 }
@@ -21,6 +23,7 @@ internal sealed class Names
     private readonly List<string> standing;
     private readonly bool complete;
     private readonly Lazy<Dictionary<string, (string What, Name Name)>> byWords;
+    private readonly Lazy<IReadOnlyList<Name>> copies;
     private int looks;
 
     /// <param name="holds">The kinds of file that these records are in.</param>
@@ -28,12 +31,13 @@ internal sealed class Names
     {
         Noun = noun;
         All = [.. all];
-        foreach (var name in All)
+        foreach (var name in Copies.Behind(All))
         {
             byId.TryAdd(name.Id, name);
             foreach (var alias in name.Record.Aliases) byAlias.TryAdd(alias, name);
         }
         byWords = new(ByWords);
+        copies = new(() => [.. Copies.In(draft).Where(All.Contains)]);
         standing = [.. byId.Values.Where(name => name.Record.Withdrawn is null).Select(name => name.Id)];
         var files = draft.Unread.Where(file => holds.Contains(file.Holds)).ToList();
         unread = [.. files.Select(file => file.Stem)];
@@ -46,13 +50,16 @@ internal sealed class Names
 
     public Name? Find(string id) => byId.GetValueOrDefault(id);
 
+    /// <summary>Whether the record of this place has the id of another, from which it was copied.</summary>
+    public bool IsCopy(Place place) => copies.Value.Any(copy => copy.Place == place);
+
     /// <summary>Why a standing record may not refer to this id, or <c>null</c> where it may, or where that cannot be known.</summary>
     public string? Wrong(string id)
     {
         if (byId.TryGetValue(id, out var name))
             return name.Record.Withdrawn is { } withdrawn ? $"the {name.Noun} '{id}' is withdrawn: {withdrawn.Reason}" : null;
         if (byAlias.TryGetValue(id, out name)) return $"'{id}' is an alias: write '{name.Id}'";
-        if (unread.Contains(id) || !complete) return null;
+        if (unread.Contains(id) || !complete || copies.Value.Any(copy => Copies.Fits(copy, id))) return null;
         return byWords.Value.TryGetValue(id, out var meant) ? $"'{id}' is the {meant.What} of the {meant.Name.Noun} '{meant.Name.Id}': write the id"
             : $"there is no {Noun} '{id}'{Near(id)}";
     }

@@ -5,9 +5,9 @@ internal static class OverlapRules
 {
     public static void Check(Review review)
     {
-        var wholes = review.Draft.Agreements.DistinctBy(agreement => agreement.Record.Id)
+        var wholes = review.Agreements.DistinctBy(agreement => agreement.Record.Id)
             .ToDictionary(agreement => agreement.Record.Id, agreement => agreement.Record.PartOf);
-        foreach (var (record, place) in review.Draft.Agreements)
+        foreach (var (record, place) in review.Agreements)
             for (var i = 0; i < record.Overlaps.Count; i++)
                 if (Wrong(record.Id, record.Overlaps[i], wholes) is { } wrong) review.Report.Add(place["overlaps"][i], wrong);
     }

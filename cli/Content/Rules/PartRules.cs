@@ -6,8 +6,8 @@ internal static class PartRules
     public static void Check(Review review)
     {
         foreach (var (record, place) in review.Draft.Agreements) Basis(record, place, review.Report);
-        Circles([.. review.Draft.Deals.Select(deal => ((IAgreement)deal.Record, deal.Place))], review.Report);
-        Circles([.. review.Draft.Commitments.Select(commitment => ((IAgreement)commitment.Record, commitment.Place))], review.Report);
+        Circles(review.Agreements.Where(agreement => agreement.Record is Deal), review.Report);
+        Circles(review.Agreements.Where(agreement => agreement.Record is Commitment), review.Report);
     }
 
     private static void Basis(IAgreement record, Place place, Report report)
@@ -32,7 +32,7 @@ internal static class PartRules
     }
 
     /// <summary>Says each circle once, at its first record by id.</summary>
-    private static void Circles(IReadOnlyList<(IAgreement Record, Place Place)> agreements, Report report)
+    private static void Circles(IEnumerable<(IAgreement Record, Place Place)> agreements, Report report)
     {
         var wholes = agreements.DistinctBy(agreement => agreement.Record.Id)
             .ToDictionary(agreement => agreement.Record.Id, agreement => agreement.Record.PartOf);

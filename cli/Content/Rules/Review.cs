@@ -17,6 +17,10 @@ internal sealed record Review(Draft Draft, Report Report, DateOnly Today)
     public Names Briefs { get; } = new("brief", Draft, [Holds.Brief], Draft.Briefs.Select(Name.Of));
     public Names Guides { get; } = new("guide", Draft, [Holds.Guide], Draft.Guides.Select(Name.Of));
 
+    /// <summary>Without those whose id is another's, of which it is not known what they are tied to.</summary>
+    public IEnumerable<(IAgreement Record, Place Place)> Agreements =>
+        Draft.Agreements.Where(agreement => !Disputable.IsCopy(agreement.Place));
+
     public IEnumerable<Name> Everything =>
         [.. Companies.All, .. Sources.All, .. Disputable.All, .. Disputes.All, .. Briefs.All, .. Guides.All];
 }
