@@ -16,7 +16,8 @@ internal sealed class AgreementNumbers
     private readonly bool[] sharing;
     private readonly bool[] disputed;
     private readonly int[] onRelays;
-    private readonly int[][] commitmentsOfDeal;
+    private readonly ShortLists<int> commitmentsOfDeal;
+    private readonly Bits othersUnnamed;
     private readonly int[] dealOfCommitment;
 
     public AgreementNumbers(Ledger ledger)
@@ -37,8 +38,11 @@ internal sealed class AgreementNumbers
         tied = [.. sharing];
         for (var number = 0; number < all.Length; number++)
             if (wholes[number] >= 0) tied[number] = tied[wholes[number]] = true;
-        commitmentsOfDeal = [.. ledger.Deals.Select(deal => ledger.CommitmentsOf(deal.Id) is { Count: > 0 } own
-            ? own.Select(commitment => ledger.Commitments.NumberOf(commitment.Id)).ToArray() : [])];
+        othersUnnamed = Bits.Where(all.Length, number => all[number].OthersUnnamed);
+        commitmentsOfDeal = new(ledger.Deals.Count, (deal, to) =>
+        {
+            foreach (var commitment in ledger.CommitmentsOf(ledger.Deals[deal].Id)) to.Add(ledger.Commitments.NumberOf(commitment.Id));
+        });
         dealOfCommitment = new int[Commitments];
         for (var deal = Commitments; deal < all.Length; deal++)
             foreach (var commitment in CommitmentsOf(deal)) dealOfCommitment[commitment] = deal;
@@ -97,13 +101,16 @@ internal sealed class AgreementNumbers
     /// <summary>Whether it may be tied by money that it shares, and not only as a part or a whole.</summary>
     public bool IsSharing(int number) => sharing[number];
 
+    /// <summary>Whether it has payers whom nobody has named.</summary>
+    public bool HasOthersUnnamed(int number) => othersUnnamed.Has(number);
+
     public bool IsDisputed(int number) => disputed[number];
 
     /// <summary>How many revisions from the first on have no source better than a relay.</summary>
     public int RevisionsOnRelays(int number) => onRelays[number];
 
     /// <summary>The commitments that state the money of a deal.</summary>
-    public int[] CommitmentsOf(int deal) => commitmentsOfDeal[deal - ledger.Commitments.Count];
+    public ReadOnlySpan<int> CommitmentsOf(int deal) => commitmentsOfDeal[deal - ledger.Commitments.Count];
 
     /// <summary>The deal whose money a commitment states.</summary>
     public int DealOf(int commitment) => dealOfCommitment[commitment];

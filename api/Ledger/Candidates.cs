@@ -5,14 +5,20 @@ internal static class Candidates
 {
     public static bool AreOfCompanies(Filter filter) => Narrowest(filter) is not null;
 
-    /// <summary>Where the filter names companies: few, in order, by the ledger's indexes of these.</summary>
     /// <param name="of"><c>null</c> is both.</param>
-    public static IEnumerable<int> OfCompanies(LedgerView view, SumOf? of, Filter filter) =>
-        (of == SumOf.Deals ? [] : Commitments(view, filter)).Concat(of == SumOf.Commitments ? [] : Deals(view, filter));
+    public static Bits Of(LedgerView view, SumOf? of, Filter filter) => AreOfCompanies(filter) ? OfCompanies(view, of, filter) : OfAny(view, of, filter);
 
-    /// <summary>Where it names none: by the view's indexes of all else.</summary>
-    /// <inheritdoc cref="OfCompanies"/>
-    public static Bits OfAny(LedgerView view, SumOf? of, Filter filter)
+    // Few, by the ledger's indexes of companies, of which the rest is asked one by one.
+    private static Bits OfCompanies(LedgerView view, SumOf? of, Filter filter)
+    {
+        Bits found = new(view.Ledger.Numbers.Count);
+        foreach (var number in of == SumOf.Deals ? [] : Commitments(view, filter)) found.Add(number);
+        foreach (var number in of == SumOf.Commitments ? [] : Deals(view, filter)) found.Add(number);
+        return found;
+    }
+
+    // By the view's indexes of all else.
+    private static Bits OfAny(LedgerView view, SumOf? of, Filter filter)
     {
         // What is asked of money is left to the sum; its currency is what it is measured in.
         var (numbers, asked) = (view.Ledger.Numbers, filter with { Classes = null, Kinds = null });

@@ -25,6 +25,7 @@ public sealed class LedgerView
     // By number, unknown ones too.
     private readonly DealAsOf?[] deals;
     private readonly CommitmentAsOf?[] commitments;
+    private readonly Bits statingThemselves;
     private readonly LedgerView? latest;
     private readonly Lazy<DateOnly> lastReported;
     private readonly Lazy<Notices> notices;
@@ -47,6 +48,8 @@ public sealed class LedgerView
         deals = new DealAsOf?[ledger.Deals.Count];
         for (var i = 0; i < deals.Length; i++) deals[i] = AsOf(ledger.Deals[i], i);
         Deals = [.. deals.OfType<DealAsOf>()];
+        statingThemselves = Bits.Where(deals.Length, deal => deals[deal] is { StatesItself: true });
+        DealEnds = new(this);
         Members = new(this, latest?.Members);
         Arrangements = new(this, latest?.Arrangements);
         DealIndex = new(this);
@@ -61,6 +64,8 @@ public sealed class LedgerView
     {
         (Ledger, Date, this.latest) = (latest.Ledger, date, latest);
         (deals, commitments, Deals, Commitments) = (latest.deals, latest.commitments, latest.Deals, latest.Commitments);
+        statingThemselves = latest.statingThemselves;
+        DealEnds = latest.DealEnds;
         (Members, Arrangements, DealIndex, CommitmentIndex) = (latest.Members, latest.Arrangements, latest.DealIndex, latest.CommitmentIndex);
         (notices, findingsOfSums, lastReported) = (latest.notices, latest.findingsOfSums, latest.lastReported);
     }
@@ -75,6 +80,8 @@ public sealed class LedgerView
 
     /// <summary>In order of id.</summary>
     public IReadOnlyList<CommitmentAsOf> Commitments { get; }
+
+    internal DealEnds DealEnds { get; }
 
     internal Members Members { get; }
 
@@ -102,6 +109,9 @@ public sealed class LedgerView
 
     /// <inheritdoc cref="DealAt"/>
     internal CommitmentAsOf? CommitmentAt(int number) => commitments[number];
+
+    /// <inheritdoc cref="DealAsOf.StatesItself"/>
+    internal bool StatesItselfAt(int number) => statingThemselves.Has(number - commitments.Length);
 
     /// <summary>Whether a deal, a commitment or a metric of this id had been reported by then.</summary>
     public bool Knows(string id) =>
@@ -154,16 +164,18 @@ public sealed class LedgerView
 
     private bool IsLatest(IAgreement record) => latest is not null && record.Revisions is [.., var last] && last.AsOf <= Date;
 
-    private bool AreLatest(int[] numbers)
+    private bool AreLatest(ReadOnlySpan<int> numbers)
     {
         foreach (var number in numbers)
             if (!ReferenceEquals(commitments[number], latest!.commitments[number])) return false;
         return true;
     }
 
-    private Money[] MoneyOf(Deal record, State state, int[] stating)
+    private Money[] MoneyOf(Deal record, State state, ReadOnlySpan<int> stating)
     {
-        var stated = stating.Length == 0 ? [] : stating.Select(number => commitments[number]?.Money).OfType<Money>().ToArray();
-        return stated.Length > 0 ? stated : [Money.Of(record.Id, null, state)];
+        List<Money> stated = [];
+        foreach (var number in stating)
+            if (commitments[number] is { } known) stated.Add(known.Money);
+        return stated.Count > 0 ? [.. stated] : [Money.Of(record.Id, null, state)];
     }
 }

@@ -89,9 +89,9 @@ internal sealed class DealIndex(LedgerView view) : StateIndex<DealAsOf>(view.Dea
 
     protected override IEnumerable<Grade> GradesOf(DealAsOf known) => view.Ledger.GradesOf(known.Record, known.State);
 
-    protected override IEnumerable<string> PayersOf(DealAsOf known) => Ids(view.Members.PayersOf(NumberOf(known), known));
+    protected override IEnumerable<string> PayersOf(DealAsOf known) => Ids(view.DealEnds.PayersOf(NumberOf(known)));
 
-    protected override IEnumerable<string> PayeesOf(DealAsOf known) => Ids(view.Members.PayeesOf(NumberOf(known), known));
+    protected override IEnumerable<string> PayeesOf(DealAsOf known) => Ids(view.DealEnds.PayeesOf(NumberOf(known)));
 
     protected override IEnumerable<string> CurrenciesOf(DealAsOf known) => known.Money.Select(money => money.Currency).OfType<string>();
 

@@ -47,7 +47,7 @@ internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statement
     /// <summary>Members of one kind and currency, in order of id, as one run.</summary>
     public static Arrangement Of(AgreementNumbers numbers, IEnumerable<Member> members)
     {
-        var rows = members.Select(member => new Row(member)).ToArray();
+        var rows = members.Select(member => member.Row).ToArray();
         return new(rows, StatementRow.Of(rows), [new(0, 0, rows.Length, Relations.Mark(numbers, rows))], [], []);
     }
 

@@ -3,15 +3,20 @@ using System.Runtime.InteropServices;
 namespace Outlay;
 
 /// <summary>Takes members in order of record.</summary>
+/// <param name="capacity">About how many rows there will be.</param>
 /// <param name="unsized">The currency that money without any amount goes with, as <see cref="Row.Currency"/>. R7.</param>
-internal sealed class ArrangementBuilder(AgreementNumbers numbers, int unsized)
+internal sealed class ArrangementBuilder(AgreementNumbers numbers, int capacity, int unsized)
 {
     private readonly Dictionary<long, int> runs = [];
     private readonly List<long> keys = [];
-    private readonly List<int> runOf = [];
-    private readonly List<Row> rows = [];
+    private readonly List<int> runOf = new(capacity);
+    private readonly List<Row> rows = new(capacity);
 
-    public void Add(in Share share) => Add(share.Group, new(share.Member, share.IsPartOf ? RowMarks.InParts : 0));
+    public void Add(in Share share)
+    {
+        ref readonly var row = ref share.Member.Row;
+        Add(share.Group, share.IsPartOf ? row with { Marks = row.Marks | RowMarks.InParts } : row);
+    }
 
     public void Add(long group, in Row row)
     {

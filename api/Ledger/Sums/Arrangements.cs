@@ -23,13 +23,13 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
     // Those that name companies are about few records, and who else pays and is paid may matter to what of these is meant.
     private SelectedRows Select(Filter filter, Action<int, ArrangementBuilder> add, Kind kind) =>
         Candidates.AreOfCompanies(filter)
-            ? new(view.Ledger, filter, Few(Candidates.OfCompanies(view, kind.Of, filter), add, kind), null)
-            : new(view.Ledger, filter, Kept(kind, filter.Currency), filter.SelectsAll ? null : Candidates.OfAny(view, kind.Of, filter));
+            ? new(view.Ledger, filter, Few(Candidates.Of(view, kind.Of, filter), add, kind), null)
+            : new(view.Ledger, filter, Kept(kind, filter.Currency), filter.SelectsAll ? null : Candidates.Of(view, kind.Of, filter));
 
-    private Arrangement Few(IEnumerable<int> candidates, Action<int, ArrangementBuilder> add, Kind kind)
+    private Arrangement Few(Bits candidates, Action<int, ArrangementBuilder> add, Kind kind)
     {
-        var builder = BuilderOf(kind);
-        foreach (var number in candidates) add(number, builder);
+        var builder = BuilderOf(kind, candidates.Count);
+        foreach (var number in candidates.Numbers()) add(number, builder);
         return builder.Build(isKept: false);
     }
 
@@ -42,8 +42,8 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
     private Arrangement All(Kind kind, string? currency)
     {
         Action<int, ArrangementBuilder> add = kind.Of is { } of ? new Shares(view, new(of, new() { Currency = currency }, kind.By)).Add : new EdgeShares(view, Filter.None).Add;
-        var (builder, known) = (BuilderOf(kind), latest?.Kept(kind, currency));
-        var next = 0;
+        var (next, known) = (0, latest?.Kept(kind, currency));
+        var builder = BuilderOf(kind, known?.Rows.Length ?? numbers.Count);
         for (var number = kind.Of == SumOf.Deals ? numbers.Commitments : 0; number < (kind.Of == SumOf.Commitments ? numbers.Commitments : numbers.Count); number++)
         {
             // With the parts of a deal it may change who of its payers has one.
@@ -54,7 +54,8 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
         return builder.Build(isKept: true);
     }
 
-    private ArrangementBuilder BuilderOf(Kind kind) => new(numbers, 1 + (kind.Currency ?? numbers.OfCurrency(view.Ledger.MainCurrency)));
+    /// <param name="rows">About how many there will be.</param>
+    private ArrangementBuilder BuilderOf(Kind kind, int rows) => new(numbers, rows, 1 + (kind.Currency ?? numbers.OfCurrency(view.Ledger.MainCurrency)));
 
     /// <param name="Of"><c>null</c> is both, by the edges that their money runs along.</param>
     /// <param name="Currency">What was asked for, to which money without any belongs, by number. R7.</param>

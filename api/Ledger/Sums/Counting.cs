@@ -13,12 +13,12 @@ internal sealed class Counting
     {
         this.bucket = bucket;
         var mayBeTied = Add();
-        if (mayBeTied is [var only]) Add(new Row(only.Member));
+        if (mayBeTied is [var only]) Add(only.Member.Row);
         if (mayBeTied is not { Count: > 1 }) return;
         units = CountOnce.Settle(bucket.Selection.Numbers, mayBeTied, out var tied);
         Tied = tied;
         foreach (var unit in units.Values)
-            if (unit.LeftOut is null) Take(new(unit.Member));
+            if (unit.LeftOut is null) Take(unit.Member.Row);
             else aside++;
         foreach (var tally in tied) tally.AddTo(Sums);
     }
@@ -121,7 +121,7 @@ internal sealed class Counting
             marks |= RowMarks.TiedInside;
         }
         if (bucket.Rows[at].Is(RowMarks.Tied)) (mayBeTied ??= []).Add(new(member));
-        else Add(new Row(member));
+        else Add(member.Row);
     }
 
     private void Add(in Row row)

@@ -6,6 +6,7 @@ namespace Outlay;
 /// </summary>
 internal sealed class Member
 {
+    private readonly Row row;
     private string[]? stated;
     private Member? some;
 
@@ -18,13 +19,17 @@ internal sealed class Member
         {
             Currency ??= statement.Money.Currency;
             Joint |= statement.IsShare;
-            IsUnsized |= statement.Money.IsUnsized;
-            Classes |= (byte)(1 << (int)statement.Money.Class);
+            IsUnsized |= statement.IsUnsized;
+            Classes |= (byte)(1 << (int)statement.Class);
         }
         CurrencyNumber = numbers.OfCurrency(Currency);
         Inside = statements.Length > 1 ? CountOnce.Inside(numbers, this) : null;
         Tally = Inside?.Tally ?? statements[0];
+        row = new(this);
     }
+
+    /// <summary>The member as sums read it.</summary>
+    public ref readonly Row Row => ref row;
 
     public string Id => Record.Id;
     public IAgreement Record { get; }
@@ -66,6 +71,6 @@ internal sealed class Member
     {
         // Most questions are after the same classes.
         if (some is { } kept && kept.Classes == (classes & Classes)) return kept;
-        return some = new(numbers, Record, Number, Kind, [.. Statements.Where(statement => (classes & 1 << (int)statement.Money.Class) != 0)]);
+        return some = new(numbers, Record, Number, Kind, [.. Statements.Where(statement => (classes & 1 << (int)statement.Class) != 0)]);
     }
 }

@@ -10,13 +10,14 @@ internal sealed class Members(LedgerView view, Members? latest)
     private readonly AgreementNumbers numbers = view.Ledger.Numbers;
     private readonly Member?[] whole = new Member?[view.Ledger.Numbers.Count];
     private readonly Member?[] anyShare = new Member?[view.Ledger.Numbers.Count];
+    private readonly Member?[] byOne = new Member?[view.Ledger.Numbers.Commitments];
     private readonly Member[]?[] all = new Member[]?[view.Ledger.Numbers.Count];
 
     /// <summary>The commitment as a member.</summary>
     /// <param name="byPayer">The sum is about what its payer alone pays.</param>
     public Member Of(int number, CommitmentAsOf known, bool byPayer)
     {
-        var joint = byPayer && known.Record.OthersUnnamed;
+        var joint = byPayer && numbers.HasOthersUnnamed(number);
         var kept = joint ? anyShare : whole;
         return kept[number] ??= view.IsLatestAt(number) ? latest!.Of(number, known, byPayer) : Of(numbers, number, known, joint);
     }
@@ -34,7 +35,7 @@ internal sealed class Members(LedgerView view, Members? latest)
     public Member[] Of(int number, DealAsOf known, int[]? payers, int[]? payees, string? currency)
     {
         if (payers is null && payees is null) return All(number, known, currency);
-        return known.StatesItself ? OfOwnMoney(number, known, payers, payees) : OfCommitments(number, known, payers, payees, currency);
+        return view.StatesItselfAt(number) ? OfOwnMoney(number, known, payers, payees) : OfCommitments(number, known, payers, payees, currency);
     }
 
     /// <summary>As <see cref="Of(int, DealAsOf, int[], int[], string)"/>, whoever pays and is paid.</summary>
@@ -49,35 +50,8 @@ internal sealed class Members(LedgerView view, Members? latest)
             : new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind, null), [new Statement(number, known.Money[0], known.State, joint)]);
     }
 
-    /// <summary>The payers, of some, that have no part of their own in a deal, which would stand for their share. R10.</summary>
-    public int[] WithoutOwnPart(int number, DealAsOf known, int[] payers) =>
-        known.StatesItself && numbers.HasParts(number) ? WithoutPart(number, payers) : payers;
-
-    /// <summary>The companies that a deal's money comes from: its commitments say it, else the roles.</summary>
-    public ReadOnlySpan<int> PayersOf(int number, DealAsOf known) => known.StatesItself ? Companies.PayersOf(number) : Stated(number, Companies.PayerOf);
-
-    /// <summary>The companies that a deal's money goes to.</summary>
-    public ReadOnlySpan<int> PayeesOf(int number, DealAsOf known) => known.StatesItself ? Companies.PayeesOf(number) : Stated(number, Companies.PayeeOf);
-
     // Takes long to make the first time.
     private CompanyNumbers Companies => view.Ledger.CompanyNumbers;
-
-    private int[] Stated(int deal, Func<int, int> company)
-    {
-        List<int> found = [];
-        foreach (var commitment in Known(deal))
-            if (company(commitment) is >= 0 and var one && !found.Contains(one)) found.Add(one);
-        return [.. found];
-    }
-
-    private int[] WithoutPart(int whole, int[] payers) => Array.FindAll(payers, payer => !HasPart(whole, payer));
-
-    private bool HasPart(int whole, int payer)
-    {
-        foreach (var part in numbers.PartsOf(whole))
-            if (!numbers.IsCommitment(part) && ((view.DealAt(part) is { } known && PayersOf(part, known).Contains(payer)) || HasPart(part, payer))) return true;
-        return false;
-    }
 
     /// <summary>The commitments of a deal that are known, by number.</summary>
     private List<int> Known(int deal)
@@ -107,7 +81,7 @@ internal sealed class Members(LedgerView view, Members? latest)
 
     private Member[] AllOf(int number, DealAsOf known, string? currency) => known.StatesItself
         ? [OfOwnMoney(number, known, joint: false)]
-        : OfCommitments(number, known.Record, Known(number), currency, false);
+        : OfCommitments(number, known, Known(number), currency, false);
 
     private Member[] OfOwnMoney(int number, DealAsOf known, int[]? payers, int[]? payees)
     {
@@ -117,7 +91,7 @@ internal sealed class Members(LedgerView view, Members? latest)
         {
             var all = Companies.PayersOf(number);
             if (!all.ContainsAny(payers)) return [];
-            joint = known.Record.OthersUnnamed || all.ContainsAnyExcept(payers);
+            joint = numbers.HasOthersUnnamed(number) || all.ContainsAnyExcept(payers);
         }
         if (payees is not null)
         {
@@ -137,21 +111,34 @@ internal sealed class Members(LedgerView view, Members? latest)
 
     private Member[] OfCommitments(int number, DealAsOf known, int[]? payers, int[]? payees, string? currency)
     {
-        var (all, asked, isJoint) = (Known(number), new List<int>(), false);
-        foreach (var commitment in all)
+        var (all, asked, last, isJoint) = (0, 0, 0, false);
+        foreach (var commitment in numbers.CommitmentsOf(number))
         {
-            if (payers?.Contains(Companies.PayerOf(commitment)) == false || payees?.Contains(Companies.PayeeOf(commitment)) == false) continue;
-            asked.Add(commitment);
-            isJoint |= payers is not null && view.CommitmentAt(commitment)!.Record.OthersUnnamed;
+            if (view.CommitmentAt(commitment) is null) continue;
+            all++;
+            if (!IsAsked(commitment, payers, payees)) continue;
+            asked++;
+            last = commitment;
+            isJoint |= payers is not null && numbers.HasOthersUnnamed(commitment);
         }
-        if (asked.Count == all.Count && !isJoint) return All(number, known, currency);
-        return asked.Count > 0 ? OfCommitments(number, known.Record, asked, currency, payers is not null) : [];
+        if (asked == all && !isJoint) return All(number, known, currency);
+        return asked switch
+        {
+            0 => [],
+            1 => [OfCommitment(number, known, last, payers is not null)],
+            _ => OfCommitments(number, known, Asked(number, payers, payees), currency, payers is not null),
+        };
     }
 
-    private Member[] OfCommitments(int number, Deal deal, List<int> commitments, string? currency, bool byPayer) =>
-        commitments is [var only] ? [OfCommitments(number, deal, KindOf(only), commitments, byPayer)]
+    private List<int> Asked(int deal, int[]? payers, int[]? payees) => Known(deal).FindAll(commitment => IsAsked(commitment, payers, payees));
+
+    private bool IsAsked(int commitment, int[]? payers, int[]? payees) =>
+        payers?.Contains(Companies.PayerOf(commitment)) != false && payees?.Contains(Companies.PayeeOf(commitment)) != false;
+
+    private Member[] OfCommitments(int number, DealAsOf known, List<int> commitments, string? currency, bool byPayer) =>
+        commitments is [var only] ? [OfCommitment(number, known, only, byPayer)]
         : [.. commitments.GroupBy(KindOf).SelectMany(kind => ByCurrency([.. kind], currency)
-            .Select(one => OfCommitments(number, deal, kind.Key, [.. one], byPayer)))];
+            .Select(one => OfCommitments(number, known, kind.Key, [.. one], byPayer)))];
 
     /// <summary>Money of one kind by currency. What has no amount goes with what has one, so that no deal is twice in one sum.</summary>
     private IEnumerable<IGrouping<string?, int>> ByCurrency(List<int> commitments, string? currency)
@@ -160,11 +147,16 @@ internal sealed class Members(LedgerView view, Members? latest)
         return commitments.GroupBy(commitment => CurrencyOf(commitment) ?? other);
     }
 
+    /// <summary>What one of its commitments alone states of a deal's money.</summary>
+    private Member OfCommitment(int number, DealAsOf known, int commitment, bool byPayer) => byPayer && numbers.HasOthersUnnamed(commitment)
+        ? OfCommitments(number, known, KindOf(commitment), [commitment], byPayer)
+        : byOne[commitment] ??= view.IsLatestAt(number) ? latest!.OfCommitment(number, known, commitment, byPayer) : OfCommitments(number, known, KindOf(commitment), [commitment], byPayer);
+
     private CommitmentKind KindOf(int commitment) => view.CommitmentAt(commitment)!.Record.Kind;
 
     private string? CurrencyOf(int commitment) => view.CommitmentAt(commitment)!.Money.Currency;
 
-    private Member OfCommitments(int number, Deal deal, CommitmentKind kind, List<int> commitments, bool byPayer) => new(
-        numbers, deal, number, MoneyKind.Of(deal.Kind, kind),
+    private Member OfCommitments(int number, DealAsOf known, CommitmentKind kind, List<int> commitments, bool byPayer) => new(
+        numbers, known.Record, number, MoneyKind.Of(known.Record.Kind, kind),
         [.. commitments.Select(commitment => Of(commitment, view.CommitmentAt(commitment)!, byPayer).Statements[0])]);
 }

@@ -50,12 +50,12 @@ internal readonly struct Row
     public readonly byte Currency;
     public RowMarks Marks { get; init; }
 
-    public Row(Member member, RowMarks more = 0)
+    public Row(Member member)
     {
         var interval = member.Interval;
         (Member, Number, Classes, Kind, Currency) = (member, member.Number, member.Classes, (byte)member.Kind.Number, (byte)(member.CurrencyNumber + 1));
         (Low, High) = (interval.Low, interval.High ?? 0);
-        Marks = more | RowMark.When(member.Joint, RowMarks.Joint) | RowMark.When(member.IsUnsized, RowMarks.Unsized)
+        Marks = RowMark.When(member.Joint, RowMarks.Joint) | RowMark.When(member.IsUnsized, RowMarks.Unsized)
             | RowMark.When(!member.StatesItself, RowMarks.Stated) | RowMark.When(member.Inside is { HasTies: true }, RowMarks.TiedInside)
             | RowMark.Of(interval);
     }

@@ -39,8 +39,8 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
         if (view.DealAt(number) is not { } known) return;
         var groups = query.By switch
         {
-            GroupBy.Payer => view.Members.PayersOf(number, known),
-            GroupBy.Payee => view.Members.PayeesOf(number, known),
+            GroupBy.Payer => view.DealEnds.PayersOf(number),
+            GroupBy.Payee => view.DealEnds.PayeesOf(number),
             _ => [],
         };
         if (groups.IsEmpty) AddDeal(number, known, payers, payees, null, to);
@@ -52,7 +52,7 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
     private void AddDeal(int number, DealAsOf known, int[]? payers, int[]? payees, int? group, ArrangementBuilder to)
     {
         var (members, currency) = (view.Members, query.Filter.Currency);
-        var shares = payers is null ? null : members.WithoutOwnPart(number, known, payers);
+        var shares = payers is null ? null : view.DealEnds.WithoutOwnPart(number, payers);
         var found = members.Of(number, known, shares, payees, currency);
         var isPartOf = found.Length == 0 && shares != payers;
         foreach (var member in isPartOf ? members.Of(number, known, payers, payees, currency) : found)
@@ -87,7 +87,7 @@ internal sealed class EdgeShares(LedgerView view, Filter filter)
         {
             if (payers?.Contains(payer) == false || payees?.Contains(payee) == false) continue;
             to.Add(new(companies.EdgeOf(payer, payee), view.Members.OfOwnMoney(number, known, IsJoint(number, known)),
-                view.Members.WithoutOwnPart(number, known, [payer]) is []));
+                view.DealEnds.WithoutOwnPart(number, [payer]) is []));
         }
     }
 

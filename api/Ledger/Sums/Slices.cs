@@ -73,7 +73,7 @@ internal sealed class Slices
 
     private void Add(Statement statement)
     {
-        var ofClass = statement.Money.Class;
+        var ofClass = statement.Class;
         if (statement.Years is { } known) foreach (var (year, interval) in known) Of(year).Add(ofClass, interval);
         else
         {

@@ -12,6 +12,8 @@ internal sealed class Statement(int number, Money money, State state, bool isSha
     public Money Money { get; } = money;
     public State State { get; } = state;
     public bool IsShare => isShare;
+    public bool IsUnsized { get; } = money.IsUnsized;
+    public StatusClass Class { get; } = money.Class;
 
     /// <summary>All of the money, or any share of it. R10.</summary>
     public override Interval Interval { get; } = isShare ? money.Interval.AnyShare() : money.Interval;
@@ -24,5 +26,5 @@ internal sealed class Statement(int number, Money money, State state, bool isSha
     /// <summary>As <see cref="Years"/>, for those who keep it themselves.</summary>
     public (int Year, Interval Interval)[]? Spread() => Outlay.Spread.ByYear(State, Interval, isShare);
 
-    public override void AddTo(ClassSums classes) => classes.Add(Money.Class, Interval);
+    public override void AddTo(ClassSums classes) => classes.Add(Class, Interval);
 }

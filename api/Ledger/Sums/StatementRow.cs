@@ -16,8 +16,8 @@ internal readonly struct StatementRow
     public StatementRow(Statement statement)
     {
         var interval = statement.Interval;
-        (Low, High, Number, Class) = (interval.Low, interval.High ?? 0, statement.Number, (byte)statement.Money.Class);
-        Marks = RowMark.Of(interval) | RowMark.When(statement.Money.IsUnsized, RowMarks.Unsized) | RowMark.When(statement.IsShare, RowMarks.Joint);
+        (Low, High, Number, Class) = (interval.Low, interval.High ?? 0, statement.Number, (byte)statement.Class);
+        Marks = RowMark.Of(interval) | RowMark.When(statement.IsUnsized, RowMarks.Unsized) | RowMark.When(statement.IsShare, RowMarks.Joint);
     }
 
     /// <summary>Those of each row.</summary>

@@ -56,7 +56,7 @@ internal abstract class Tally
         public string Class => OneClass is { } only ? Words.Of(only) : Mixed;
 
         /// <summary><c>null</c> where there are several.</summary>
-        public StatusClass? OneClass => Statements.Select(statement => statement.Money.Class).Distinct().ToList() is [var only] ? only : null;
+        public StatusClass? OneClass => Statements.Select(statement => statement.Class).Distinct().ToList() is [var only] ? only : null;
 
         public override void AddTo(ClassSums classes) => classes.Add(OneClass, Interval);
     }

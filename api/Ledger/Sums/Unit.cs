@@ -47,7 +47,7 @@ internal sealed class Unit(Member member)
 
     public IEnumerable<Unit> Descendants() => parts is null ? [] : parts.SelectMany(part => part.Descendants().Prepend(part));
 
-    public IEnumerable<StatusClass> Classes() => Member.Statements.Select(statement => statement.Money.Class).Distinct().Order();
+    public IEnumerable<StatusClass> Classes() => Member.Statements.Select(statement => statement.Class).Distinct().Order();
 
     /// <summary>Both its figures, whichever counts, where it has parts in the set.</summary>
     public WholeAndParts? WholeAndParts()

@@ -20,7 +20,7 @@ internal readonly struct YearRow
 
     public YearRow(Statement statement, int year, in Interval interval)
     {
-        (Low, High, Number, Year, Class) = (interval.Low, interval.High ?? 0, statement.Number, (short)year, (byte)statement.Money.Class);
+        (Low, High, Number, Year, Class) = (interval.Low, interval.High ?? 0, statement.Number, (short)year, (byte)statement.Class);
         Marks = RowMark.Of(interval);
     }
 }

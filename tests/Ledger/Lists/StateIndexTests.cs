@@ -57,7 +57,7 @@ public sealed class StateIndexTests
         Assert.Equal(
             (of == SumOf.Deals ? [] : view.Commitments.Where(known => filter.Selects(view, known)).Select(known => known.Record.Id))
                 .Concat(of == SumOf.Commitments ? [] : view.Deals.Where(known => filter.Selects(view, known)).Select(known => known.Record.Id)),
-            Candidates.OfAny(view, of, filter).Numbers().Select(view.Ledger.Numbers.IdOf));
+            Candidates.Of(view, of, filter).Numbers().Select(view.Ledger.Numbers.IdOf));
     }, iter: 2_000);
 
     [Fact]

@@ -1,0 +1,37 @@
+namespace Outlay;
+
+/// <summary>Where the money of deals comes from and goes to, as of a view. R6, R10.</summary>
+internal sealed class DealEnds(LedgerView view)
+{
+    private readonly AgreementNumbers numbers = view.Ledger.Numbers;
+
+    /// <summary>The payers, of some, that have no part of their own in a deal, which would stand for their share. R10.</summary>
+    public int[] WithoutOwnPart(int number, int[] payers) =>
+        numbers.HasParts(number) && view.StatesItselfAt(number) ? WithoutPart(number, payers) : payers;
+
+    /// <summary>The companies that a deal's money comes from: its commitments say it, else the roles.</summary>
+    public ReadOnlySpan<int> PayersOf(int number) => view.StatesItselfAt(number) ? Companies.PayersOf(number) : Stated(number, Companies.PayerOf);
+
+    /// <summary>The companies that a deal's money goes to.</summary>
+    public ReadOnlySpan<int> PayeesOf(int number) => view.StatesItselfAt(number) ? Companies.PayeesOf(number) : Stated(number, Companies.PayeeOf);
+
+    // Takes long to make the first time.
+    private CompanyNumbers Companies => view.Ledger.CompanyNumbers;
+
+    private int[] Stated(int deal, Func<int, int> company)
+    {
+        List<int> found = [];
+        foreach (var commitment in numbers.CommitmentsOf(deal))
+            if (view.CommitmentAt(commitment) is not null && company(commitment) is >= 0 and var one && !found.Contains(one)) found.Add(one);
+        return [.. found];
+    }
+
+    private int[] WithoutPart(int whole, int[] payers) => Array.FindAll(payers, payer => !HasPart(whole, payer));
+
+    private bool HasPart(int whole, int payer)
+    {
+        foreach (var part in numbers.PartsOf(whole))
+            if (!numbers.IsCommitment(part) && ((view.DealAt(part) is not null && PayersOf(part).Contains(payer)) || HasPart(part, payer))) return true;
+        return false;
+    }
+}
