@@ -21,11 +21,11 @@ internal sealed partial record FrontMatter(string Yaml, string Markdown, int Lin
         if (end < 0 && text.EndsWith("\n---", StringComparison.Ordinal)) end = text.Length - Fence.Length;
         if (end < 0)
         {
-            if (NearFence().Match(text, Fence.Length) is { Success: true } near) return Not(near);
+            if (NearFence().Match(text) is { Success: true } near) return Not(near);
             report.Add(new(file, 1, 1, "the front matter is not closed: end it with a line '---'"));
             return null;
         }
-        var yaml = text[Fence.Length..Math.Max(Fence.Length, end + 1)];
+        var yaml = text[Fence.Length..(end + 1)];
         return new(yaml, text[Math.Min(text.Length, end + 1 + Fence.Length)..], yaml.Count(character => character == '\n') + 2);
 
         FrontMatter? Not(Match near)

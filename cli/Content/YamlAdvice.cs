@@ -27,11 +27,14 @@ internal static partial class YamlAdvice
     private static string Key(string before, string from) =>
         Unspaced().Match(from) is { Success: true } key ? $"; a space belongs after '{key.Value}'"
         : before.TrimEnd() is [.., '"' or '\'' or ']' or '}'] ? "; a text that has quotes or brackets where it begins needs quotes around all of it"
-        : !from.Contains(':', StringComparison.Ordinal) ? "; where a text goes on in another line, that is indented further than its key"
-        : "";
+        : Spaced().IsMatch(from) ? "; is this line indented as the keys above it?"
+        : "; where a text goes on in another line, that is indented further than its key";
 
     [GeneratedRegex(@"\A *(- +)?[\w-]+\z")]
     private static partial Regex KeyAlone();
+
+    [GeneratedRegex(@"\A[\w-]+:( |\z)")]
+    private static partial Regex Spaced();
 
     [GeneratedRegex(@"\A[A-Za-z]+:(?=[^\s/])")]
     private static partial Regex Unspaced();

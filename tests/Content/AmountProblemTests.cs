@@ -91,6 +91,9 @@ public sealed class AmountProblemTests
         "14:58: this tranche is in EUR, and the first in USD: an amount is in one currency")]
     [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1000, currency: EUR }",
         "18:38: the amount was in EUR and is now in USD; where that is so, a revision between states it unknown")]
+    [InlineData("deals/alpha-round.yaml", "USD, bound: at-least }\n    valuation: { low: 5000, high: 6000, currency: USD, basis: post-money }\n    start: \"2025\"\n    termYears: 2\n    stakePercent: 20\n    sources: [press-20250101]\n",
+        "EUR, bound: at-least }\n    sources: [press-20250101]\n  - asOf: 2025-03-01\n    stakePercent: 20\n    sources: [press-20250101]\n",
+        "17:38: the amount was in EUR and is now in USD; where that is so, a revision between states it unknown")]
     [InlineData("deals/alpha-round.yaml", "    schedule:", "    valuation: { value: 7000, currency: EUR }\n    schedule:",
         "19:41: the valuation was in USD and is now in EUR; where that is so, a revision between states it unknown")]
     public void An_amount_is_in_one_currency_throughout(string file, string words, string others, string problems) =>

@@ -24,6 +24,10 @@ public sealed class DocumentProblemTests
     public void A_document_begins_with_its_front_matter(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
+    [Fact]
+    public void A_text_may_end_with_a_rule() =>
+        TestContent.HasNone("briefs/first.md", "(/deals/alpha-round).\n", "(/deals/alpha-round).\n\n---");
+
     [Theory]
     [InlineData("briefs/first.md", "\nText with [a link](https://press.example/1), and [a page](/deals/alpha-round).\n", "",
         "7:1: there is nothing to read after the front matter")]

@@ -49,6 +49,33 @@ public sealed class ReferenceProblemTests
         Assert.Equal([$"{file}:{problem}"], content.Problems());
     }
 
+    [Theory]
+    [InlineData("companies.yaml", "commitments/com-alpha-beta.yaml", "deal: alpha-beta", "deal: alpha-bet",
+        "6:7: there is no deal 'alpha-bet'; did you mean 'alpha-beta'?")]
+    [InlineData("deals/alpha-tranche.yaml", "commitments/com-alpha-beta.yaml", "deal: alpha-beta", "deal: alpha-bet",
+        "6:7: there is no deal 'alpha-bet'; did you mean 'alpha-beta'?")]
+    [InlineData("commitments/com-alpha-other.yaml", "commitments/com-alpha-beta.yaml", "[com-alpha-other]", "[com-alpha-other, com-beta-alpha]",
+        "7:29: there is no commitment 'com-beta-alpha'; possible are com-alpha-beta")]
+    [InlineData("briefs/second.md", "briefs/first.md", "(/deals/alpha-round)", "(/briefs/frist/)",
+        "9:50: there is no brief 'frist'; did you mean 'first'?")]
+    [InlineData("pages/method.md", "briefs/first.md", "(/deals/alpha-round)", "(/about/edting/)",
+        "9:50: there is no guide 'edting'; did you mean 'editing'?")]
+    public void A_file_that_cannot_be_read_hides_no_reference_to_nothing(string unread, string file, string words, string others, string problem)
+    {
+        using var content = new TestContent();
+        content.Write(unread, "").Edit(file, words, others);
+        Assert.Equal(2, content.Problems().Count);
+        Assert.Contains($"{file}:{problem}", content.Problems());
+    }
+
+    [Fact]
+    public void Of_two_with_one_name_the_first_is_named()
+    {
+        using var content = new TestContent();
+        content.Edit("companies.yaml", "name: Gamma", "name: Beta").Edit("commitments/com-alpha-beta.yaml", "to: beta", "to: Beta");
+        Assert.Equal(["commitments/com-alpha-beta.yaml:5:5: 'Beta' is the name of the company 'beta': write the id"], content.Problems());
+    }
+
     [Fact]
     public void After_so_many_misses_the_nearest_id_is_not_looked_for()
     {

@@ -45,6 +45,8 @@ public sealed class ShapeProblemTests
         "11:13: amount: 'unkown' is not known; did you mean 'unknown'?")]
     [InlineData("deals/alpha-round.yaml", "stakePercent: 20", "stakePercent: Unknown",
         "15:19: stakePercent: 'Unknown' is not known; did you mean 'unknown'?")]
+    [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind: unknown",
+        "3:7: kind: 'unknown' is not known; possible are equity, capacity, chip-supply, partnership, debt, acquisition, ipo, restructuring")]
     [InlineData("deals/alpha-tranche.yaml", "partOfBasis: source", "partOfBasis: sauce",
         "6:14: partOfBasis: 'sauce' is not known; did you mean 'source'?")]
     public void A_word_that_is_not_known_is_said_with_the_nearest_one(string file, string words, string others, string problems) =>

@@ -68,6 +68,8 @@ public sealed class WholeFileProblemTests : IDisposable
     [InlineData("deals/alpha-beta.yaml", "- id: alpha-beta\n", "1:1: a deal is written as keys with values")]
     [InlineData("briefs/first.md", "# Only Markdown\n",
         "1:1: a brief begins with its front matter: a line '---', then title, date, summary and asOf, then a line '---'")]
+    [InlineData("briefs/first.md", "# Only Markdown\n\n----\n",
+        "1:1: a brief begins with its front matter: a line '---', then title, date, summary and asOf, then a line '---'")]
     [InlineData("briefs/first.md", "", "1:1: a brief begins with its front matter: a line '---', then title, date, summary and asOf, then a line '---'")]
     [InlineData("briefs/first.md", "---\n---\n", "2:1: there is nothing here")]
     [InlineData("pages/editing.md", "# Only Markdown\n",

@@ -21,6 +21,24 @@ public sealed class YamlProblemTests
         "7:13: this is not YAML: while scanning a plain scalar value, found invalid mapping; is this line indented further than the one above it?")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: \"Alpha\" buys",
         "2:16: this is not YAML: while parsing a block mapping, did not find expected key; a text that has quotes or brackets where it begins needs quotes around all of it")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: 'Alpha' buys",
+        "2:16: this is not YAML: while parsing a block mapping, did not find expected key; a text that has quotes or brackets where it begins needs quotes around all of it")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: [Alpha] buys",
+        "2:16: this is not YAML: while parsing a block mapping, did not find expected key; a text that has quotes or brackets where it begins needs quotes around all of it")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: {Alpha} buys",
+        "2:16: this is not YAML: while parsing a block mapping, did not find expected key; a text that has quotes or brackets where it begins needs quotes around all of it")]
+    [InlineData("deals/alpha-round.yaml", "amount: { value: 1000, currency: USD, bound: at-least }", "amount:\n        value: 1000\n      currency: USD",
+        "13:7: this is not YAML: while parsing a block mapping, did not find expected key; is this line indented as the keys above it?")]
+    [InlineData("deals/alpha-round.yaml", "amount: { value: 1000, currency: USD, bound: at-least }", "amount:\n        value: 1000\n      tranches:\n        - firm: true",
+        "13:7: this is not YAML: while parsing a block mapping, did not find expected key; is this line indented as the keys above it?")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: Alpha\nbuys at 9:30",
+        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; where a text goes on in another line, that is indented further than its key")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: Alpha buys\nhttps://alpha.example",
+        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; where a text goes on in another line, that is indented further than its key")]
+    [InlineData("sources.yaml", "- id: relay-20250601", "    - id: relay-20250601",
+        "8:9: this is not YAML: while scanning a plain scalar value, found invalid mapping; is this line indented further than the one above it?")]
+    [InlineData("deals/alpha-beta.yaml", "    status: in-talks", "      sta-tus: in-talks",
+        "7:14: this is not YAML: while scanning a plain scalar value, found invalid mapping; is this line indented further than the one above it?")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: Alpha\nbuys",
         "3:1: this is not YAML: while parsing a block mapping, did not find expected key; where a text goes on in another line, that is indented further than its key")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha", "title: @Alpha",
