@@ -19,6 +19,21 @@ public sealed class BriefPageTests(Browser browser, RealExport real, AzuriteFixt
         { "microsoft-openai-after-restructuring", "microsoft-backlog-2026-q1 - microsoft-backlog-2025-q3" },
     };
 
+    /// <summary>Else a reader takes what has been said since for the words of its author, and of what they emphasise for a part.</summary>
+    [Fact]
+    public async Task What_has_been_said_of_a_figure_since_is_told_from_the_text()
+    {
+        await using var tab = await browser.OpenAsync(real, azurite);
+        await tab.Page.GotoAsync("/briefs/amazon-openai-talks/");
+        var looks = await tab.Page.Locator(".prose .revised").EvaluateAllAsync<string[]>("""
+            marks => marks.map(mark => {
+              const [own, around] = [getComputedStyle(mark), getComputedStyle(mark.closest('p, li'))];
+              return [own.color !== around.color, parseFloat(own.fontSize) < parseFloat(around.fontSize), own.fontStyle, own.fontWeight].join(' ');
+            })
+            """);
+        Assert.Equal(["true true normal 400"], looks.Distinct());
+    }
+
     [Theory, MemberData(nameof(Figures))]
     public async Task A_figure_of_several_records_lists_each_with_its_amount_date_and_sources(string brief, string expression)
     {
