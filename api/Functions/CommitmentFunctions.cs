@@ -17,7 +17,7 @@ public sealed class CommitmentFunctions(LedgerApi api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "commitments")] HttpRequest request,
         CancellationToken cancellation) =>
         api.Answer(request, List, query => Listings.Commitments.Of(
-            query, query.View.CommitmentsByNumber, Filters.Commitments(query.Readings).ListedCommitments(query.View)), cancellation);
+            query, query.View.Known.Commitments, Filters.Commitments(query.Readings).ListedCommitments(query.View)), cancellation);
 
     /// <summary>One commitment, with its parts, its whole, what it overlaps, its history and its sources.</summary>
     [Function(nameof(GetCommitment))]

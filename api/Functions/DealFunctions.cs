@@ -16,7 +16,7 @@ public sealed class DealFunctions(LedgerApi api)
     public Task<IResult> ListDeals(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "deals")] HttpRequest request,
         CancellationToken cancellation) =>
-        api.Answer(request, List, query => Listings.Deals.Of(query, query.View.DealsByNumber, Filters.Deals(query.Readings).ListedDeals(query.View)), cancellation);
+        api.Answer(request, List, query => Listings.Deals.Of(query, query.View.Known.Deals, Filters.Deals(query.Readings).ListedDeals(query.View)), cancellation);
 
     /// <summary>One deal, with its money, parties, history, disputes and sources.</summary>
     [Function(nameof(GetDeal))]

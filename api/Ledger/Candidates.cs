@@ -33,14 +33,14 @@ internal static class Candidates
     {
         var (ledger, rest) = (view.Ledger, RestOf(filter));
         foreach (var number in With(filter, ledger.Commitments.Count, ledger.CompanyNumbers.CommitmentsWith))
-            if (view.CommitmentAt(number) is { } known && (rest.SelectsAll || rest.Selects(view, known))) yield return number;
+            if (view.Known.CommitmentAt(number) is { } known && (rest.SelectsAll || rest.Selects(view, known))) yield return number;
     }
 
     private static IEnumerable<int> Deals(LedgerView view, Filter filter)
     {
         var (ledger, rest) = (view.Ledger, RestOf(filter) with { Payers = null, Payees = null });
         foreach (var deal in With(filter, ledger.Deals.Count, ledger.CompanyNumbers.DealsWith))
-            if (view.DealsByNumber[deal] is { } known && (rest.SelectsAll || rest.Selects(view, known))) yield return ledger.Commitments.Count + deal;
+            if (view.Known.Deals[deal] is { } known && (rest.SelectsAll || rest.Selects(view, known))) yield return ledger.Commitments.Count + deal;
     }
 
     // What is left to be asked of records that are known to be with one of the companies.

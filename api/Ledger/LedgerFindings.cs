@@ -68,7 +68,7 @@ internal sealed class LedgerFindings
 
     private Finding Stale(int number)
     {
-        var state = view.StateAt(number)!;
+        var state = view.Known.StateAt(number)!;
         return new(FindingKind.Stale, [IdOf(number)],
             $"{IdOf(number)} is {Words.Of(state.Status)} since {state.AsOf:yyyy-MM-dd}, and nothing has been reported for {Today.DayNumber - state.AsOf.DayNumber} days.");
     }

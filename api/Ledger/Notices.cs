@@ -13,7 +13,7 @@ internal sealed class Notices
         (RelayOnly, Unsized, Unscheduled, Disputed, Talked) =
             (new(numbers.Count), new(numbers.Count), new(numbers.Count), new(numbers.Count), new(numbers.Count));
         for (var number = 0; number < numbers.Count; number++)
-            if (view.StateAt(number) is { } state) Take(number, state);
+            if (view.Known.StateAt(number) is { } state) Take(number, state);
     }
 
     public Bits RelayOnly { get; }
@@ -29,7 +29,7 @@ internal sealed class Notices
     {
         var kept = stale;
         if (kept?.Day != day)
-            stale = kept = new(day, Bits.Of(Talked.Records, Talked.Numbers().Where(number => LedgerFindings.IsStale(view.StateAt(number)!, day))));
+            stale = kept = new(day, Bits.Of(Talked.Records, Talked.Numbers().Where(number => LedgerFindings.IsStale(view.Known.StateAt(number)!, day))));
         return kept.Found;
     }
 
@@ -44,8 +44,8 @@ internal sealed class Notices
     }
 
     private bool IsUnsized(int number) => view.Ledger.Numbers.IsCommitment(number)
-        ? view.CommitmentAt(number)!.Money.IsUnsized
-        : view.DealAt(number) is { } deal && LedgerFindings.IsUnsized(deal.Record, deal.Money);
+        ? view.Known.CommitmentAt(number)!.Money.IsUnsized
+        : view.Known.DealAt(number) is { } deal && LedgerFindings.IsUnsized(deal.Record, deal.Money);
 
     private sealed record Stale(DateOnly Day, Bits Found);
 }

@@ -17,7 +17,7 @@ internal static class Listings
         var view = ledger.AsOf();
         view.DealIndex.Prepare();
         view.CommitmentIndex.Prepare();
-        Deals.Prepare(view, view.DealsByNumber);
-        Commitments.Prepare(view, view.CommitmentsByNumber);
+        Deals.Prepare(view, view.Known.Deals);
+        Commitments.Prepare(view, view.Known.Commitments);
     }
 }

@@ -83,7 +83,7 @@ internal abstract class StateIndex<T> where T : class
         ? ofCurrency.Within(filter.MinAmount, filter.MaxAmount) : new(all.Count);
 }
 
-internal sealed class DealIndex(LedgerView view) : StateIndex<DealAsOf>(view.DealsByNumber, view.Ledger.DealIndex)
+internal sealed class DealIndex(LedgerView view) : StateIndex<DealAsOf>(view.Known.Deals, view.Ledger.DealIndex)
 {
     protected override State StateOf(DealAsOf known) => known.State;
 
@@ -107,7 +107,7 @@ internal sealed class DealIndex(LedgerView view) : StateIndex<DealAsOf>(view.Dea
     }
 }
 
-internal sealed class CommitmentIndex(LedgerView view) : StateIndex<CommitmentAsOf>(view.CommitmentsByNumber, view.Ledger.CommitmentIndex)
+internal sealed class CommitmentIndex(LedgerView view) : StateIndex<CommitmentAsOf>(view.Known.Commitments, view.Ledger.CommitmentIndex)
 {
     protected override State StateOf(CommitmentAsOf known) => known.State;
 

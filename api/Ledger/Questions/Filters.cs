@@ -23,7 +23,7 @@ internal static class Filters
         var selected = view.DealIndex.Of(filter);
         // One party may have the role, or pay, and another be the company, or be paid.
         if (filter is { Companies: not null, Roles: not null } or { Payers: not null, Payees: not null })
-            selected.Narrow(number => filter.Lists(view, view.DealsByNumber[number]!));
+            selected.Narrow(number => filter.Lists(view, view.Known.Deals[number]!));
         return selected;
     }
 

@@ -47,7 +47,7 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
         for (var number = kind.Of == SumOf.Deals ? numbers.Commitments : 0; number < (kind.Of == SumOf.Commitments ? numbers.Commitments : numbers.Count); number++)
         {
             // With the parts of a deal it may change who of its payers has one.
-            var isKnown = known is not null && view.IsLatestAt(number) && !numbers.HasParts(number);
+            var isKnown = known is not null && view.Known.IsLatestAt(number) && !numbers.HasParts(number);
             if (known is not null) next = known.Read(next, number, isKnown ? builder : null);
             if (!isKnown) add(number, builder);
         }

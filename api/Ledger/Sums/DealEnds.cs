@@ -7,13 +7,13 @@ internal sealed class DealEnds(LedgerView view)
 
     /// <summary>The payers, of some, that have no part of their own in a deal, which would stand for their share. R10.</summary>
     public int[] WithoutOwnPart(int number, int[] payers) =>
-        numbers.HasParts(number) && view.StatesItselfAt(number) ? WithoutPart(number, payers) : payers;
+        numbers.HasParts(number) && view.Known.StatesItselfAt(number) ? WithoutPart(number, payers) : payers;
 
     /// <summary>The companies that a deal's money comes from: its commitments say it, else the roles.</summary>
-    public ReadOnlySpan<int> PayersOf(int number) => view.StatesItselfAt(number) ? Companies.PayersOf(number) : Stated(number, Companies.PayerOf);
+    public ReadOnlySpan<int> PayersOf(int number) => view.Known.StatesItselfAt(number) ? Companies.PayersOf(number) : Stated(number, Companies.PayerOf);
 
     /// <summary>The companies that a deal's money goes to.</summary>
-    public ReadOnlySpan<int> PayeesOf(int number) => view.StatesItselfAt(number) ? Companies.PayeesOf(number) : Stated(number, Companies.PayeeOf);
+    public ReadOnlySpan<int> PayeesOf(int number) => view.Known.StatesItselfAt(number) ? Companies.PayeesOf(number) : Stated(number, Companies.PayeeOf);
 
     // Takes long to make the first time.
     private CompanyNumbers Companies => view.Ledger.CompanyNumbers;
@@ -22,7 +22,7 @@ internal sealed class DealEnds(LedgerView view)
     {
         List<int> found = [];
         foreach (var commitment in numbers.CommitmentsOf(deal))
-            if (view.CommitmentAt(commitment) is not null && company(commitment) is >= 0 and var one && !found.Contains(one)) found.Add(one);
+            if (view.Known.CommitmentAt(commitment) is not null && company(commitment) is >= 0 and var one && !found.Contains(one)) found.Add(one);
         return [.. found];
     }
 
@@ -31,7 +31,7 @@ internal sealed class DealEnds(LedgerView view)
     private bool HasPart(int whole, int payer)
     {
         foreach (var part in numbers.PartsOf(whole))
-            if (!numbers.IsCommitment(part) && ((view.DealAt(part) is not null && PayersOf(part).Contains(payer)) || HasPart(part, payer))) return true;
+            if (!numbers.IsCommitment(part) && ((view.Known.DealAt(part) is not null && PayersOf(part).Contains(payer)) || HasPart(part, payer))) return true;
         return false;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Members(LedgerView view, Members? latest)
     {
         var joint = byPayer && numbers.HasOthersUnnamed(number);
         var kept = joint ? anyShare : whole;
-        return kept[number] ??= view.IsLatestAt(number) ? latest!.Of(number, known, byPayer) : Of(numbers, number, known, joint);
+        return kept[number] ??= view.Known.IsLatestAt(number) ? latest!.Of(number, known, byPayer) : Of(numbers, number, known, joint);
     }
 
     public static Member Of(AgreementNumbers numbers, int number, CommitmentAsOf known, bool joint) =>
@@ -35,7 +35,7 @@ internal sealed class Members(LedgerView view, Members? latest)
     public Member[] Of(int number, DealAsOf known, int[]? payers, int[]? payees, string? currency)
     {
         if (payers is null && payees is null) return All(number, known, currency);
-        return view.StatesItselfAt(number) ? OfOwnMoney(number, known, payers, payees) : OfCommitments(number, known, payers, payees, currency);
+        return view.Known.StatesItselfAt(number) ? OfOwnMoney(number, known, payers, payees) : OfCommitments(number, known, payers, payees, currency);
     }
 
     /// <summary>As <see cref="Of(int, DealAsOf, int[], int[], string)"/>, whoever pays and is paid.</summary>
@@ -46,7 +46,7 @@ internal sealed class Members(LedgerView view, Members? latest)
     public Member OfOwnMoney(int number, DealAsOf known, bool joint)
     {
         var kept = joint ? anyShare : whole;
-        return kept[number] ??= view.IsLatestAt(number) ? latest!.OfOwnMoney(number, known, joint)
+        return kept[number] ??= view.Known.IsLatestAt(number) ? latest!.OfOwnMoney(number, known, joint)
             : new(numbers, known.Record, number, MoneyKind.Of(known.Record.Kind, null), [new Statement(number, known.Money[0], known.State, joint)]);
     }
 
@@ -59,7 +59,7 @@ internal sealed class Members(LedgerView view, Members? latest)
         var commitments = numbers.CommitmentsOf(deal);
         var known = new List<int>(commitments.Length);
         foreach (var number in commitments)
-            if (view.CommitmentAt(number) is not null) known.Add(number);
+            if (view.Known.CommitmentAt(number) is not null) known.Add(number);
         return known;
     }
 
@@ -69,7 +69,7 @@ internal sealed class Members(LedgerView view, Members? latest)
         var (isAnyUnsized, isAnyOther) = (false, false);
         foreach (var commitment in numbers.CommitmentsOf(number))
         {
-            if (view.CommitmentAt(commitment)?.Money is not { } money) continue;
+            if (view.Known.CommitmentAt(commitment)?.Money is not { } money) continue;
             isAnyUnsized |= money.IsUnsized;
             isAnyOther |= !money.IsUnsized && money.Currency != currency;
         }
@@ -77,7 +77,7 @@ internal sealed class Members(LedgerView view, Members? latest)
     }
 
     private Member[] Kept(int number, DealAsOf known) =>
-        all[number] ??= view.IsLatestAt(number) ? latest!.Kept(number, known) : AllOf(number, known, null);
+        all[number] ??= view.Known.IsLatestAt(number) ? latest!.Kept(number, known) : AllOf(number, known, null);
 
     private Member[] AllOf(int number, DealAsOf known, string? currency) => known.StatesItself
         ? [OfOwnMoney(number, known, joint: false)]
@@ -114,7 +114,7 @@ internal sealed class Members(LedgerView view, Members? latest)
         var (all, asked, last, isJoint) = (0, 0, 0, false);
         foreach (var commitment in numbers.CommitmentsOf(number))
         {
-            if (view.CommitmentAt(commitment) is null) continue;
+            if (view.Known.CommitmentAt(commitment) is null) continue;
             all++;
             if (!IsAsked(commitment, payers, payees)) continue;
             asked++;
@@ -150,13 +150,13 @@ internal sealed class Members(LedgerView view, Members? latest)
     /// <summary>What one of its commitments alone states of a deal's money.</summary>
     private Member OfCommitment(int number, DealAsOf known, int commitment, bool byPayer) => byPayer && numbers.HasOthersUnnamed(commitment)
         ? OfCommitments(number, known, KindOf(commitment), [commitment], byPayer)
-        : byOne[commitment] ??= view.IsLatestAt(number) ? latest!.OfCommitment(number, known, commitment, byPayer) : OfCommitments(number, known, KindOf(commitment), [commitment], byPayer);
+        : byOne[commitment] ??= view.Known.IsLatestAt(number) ? latest!.OfCommitment(number, known, commitment, byPayer) : OfCommitments(number, known, KindOf(commitment), [commitment], byPayer);
 
-    private CommitmentKind KindOf(int commitment) => view.CommitmentAt(commitment)!.Record.Kind;
+    private CommitmentKind KindOf(int commitment) => view.Known.CommitmentAt(commitment)!.Record.Kind;
 
-    private string? CurrencyOf(int commitment) => view.CommitmentAt(commitment)!.Money.Currency;
+    private string? CurrencyOf(int commitment) => view.Known.CommitmentAt(commitment)!.Money.Currency;
 
     private Member OfCommitments(int number, DealAsOf known, CommitmentKind kind, List<int> commitments, bool byPayer) => new(
         numbers, known.Record, number, MoneyKind.Of(known.Record.Kind, kind),
-        [.. commitments.Select(commitment => Of(commitment, view.CommitmentAt(commitment)!, byPayer).Statements[0])]);
+        [.. commitments.Select(commitment => Of(commitment, view.Known.CommitmentAt(commitment)!, byPayer).Statements[0])]);
 }

@@ -20,7 +20,7 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
     public void Add(int number, ArrangementBuilder to)
     {
         if (!view.Ledger.Numbers.IsCommitment(number)) AddDeal(number, to);
-        else if (view.CommitmentAt(number) is { } commitment) to.Add(OfCommitment(number, commitment));
+        else if (view.Known.CommitmentAt(number) is { } commitment) to.Add(OfCommitment(number, commitment));
     }
 
     private Share OfCommitment(int number, CommitmentAsOf known)
@@ -36,7 +36,7 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
 
     private void AddDeal(int number, ArrangementBuilder to)
     {
-        if (view.DealAt(number) is not { } known) return;
+        if (view.Known.DealAt(number) is not { } known) return;
         var groups = query.By switch
         {
             GroupBy.Payer => view.DealEnds.PayersOf(number),
@@ -76,13 +76,13 @@ internal sealed class EdgeShares(LedgerView view, Filter filter)
     public void Add(int number, ArrangementBuilder to)
     {
         if (!view.Ledger.Numbers.IsCommitment(number)) AddDeal(number, to);
-        else if (view.CommitmentAt(number) is { } commitment && companies.PayeeOf(number) is >= 0 and var payee)
+        else if (view.Known.CommitmentAt(number) is { } commitment && companies.PayeeOf(number) is >= 0 and var payee)
             to.Add(new(companies.EdgeOf(companies.PayerOf(number), payee), view.Members.Of(number, commitment, byPayer: true)));
     }
 
     private void AddDeal(int number, ArrangementBuilder to)
     {
-        if (view.DealAt(number) is not { StatesItself: true } known) return;
+        if (view.Known.DealAt(number) is not { StatesItself: true } known) return;
         foreach (var (payer, payee) in companies.WaysOf(number))
         {
             if (payers?.Contains(payer) == false || payees?.Contains(payee) == false) continue;

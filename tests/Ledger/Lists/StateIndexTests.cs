@@ -39,7 +39,7 @@ public sealed class StateIndexTests
     {
         var view = ledger.AsOf(asOf);
         Assert.Equal(view.Deals.Where(known => filter.Lists(view, known)).Select(known => known.Record.Id),
-            filter.ListedDeals(view).Numbers().Select(number => view.DealsByNumber[number]!.Record.Id));
+            filter.ListedDeals(view).Numbers().Select(number => view.Known.Deals[number]!.Record.Id));
     }, iter: 2_000);
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class StateIndexTests
     {
         var (view, own) = (ledger.AsOf(asOf), filter with { Roles = null });
         Assert.Equal(view.Commitments.Where(known => own.Lists(view, known)).Select(known => known.Record.Id),
-            own.ListedCommitments(view).Numbers().Select(number => view.CommitmentsByNumber[number]!.Record.Id));
+            own.ListedCommitments(view).Numbers().Select(number => view.Known.Commitments[number]!.Record.Id));
     }, iter: 2_000);
 
     [Fact]

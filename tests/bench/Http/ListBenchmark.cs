@@ -49,7 +49,7 @@ internal static class ListBenchmark
         var (started, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var (query, mistakes) = Query.Read(request, List, published, new(2026, 11, 26), isPinned: false);
         if (mistakes.Count > 0) throw new InvalidOperationException(mistakes[0].Detail);
-        Listings.Deals.Of(query, query.View.DealsByNumber, Filters.Deals(query.Readings).ListedDeals(query.View));
+        Listings.Deals.Of(query, query.View.Known.Deals, Filters.Deals(query.Readings).ListedDeals(query.View));
         return (Stopwatch.GetElapsedTime(started).TotalMilliseconds, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
     }
 
