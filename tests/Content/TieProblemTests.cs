@@ -90,6 +90,8 @@ public sealed class TieProblemTests
     [Theory]
     [InlineData("deals/alpha-beta.yaml", "parties: [{ company: beta, role: provider }, { company: alpha, role: customer }]", "parties: []",
         "4:10: a deal has at least one party")]
+    [InlineData("deals/alpha-tranche.yaml", "[{ company: gamma, role: investor }, { company: alpha, role: investee }]", "[]",
+        "4:10: a deal has at least one party")]
     [InlineData("deals/alpha-round.yaml", "- { company: alpha, role: investee }", "- { company: alpha, role: investee }\n  - { company: alpha, role: investee }",
         "7:5: 'alpha' is listed twice in this role")]
     [InlineData("deals/alpha-round.yaml", "role: investee", "role: investor",
