@@ -31,6 +31,7 @@ internal readonly record struct Run(long Key, int Start, int End, bool HasTies)
 internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statements, Run[] runs, int[] arrivals, int[] runOf)
 {
     private int[]? numbers;
+    private RunSums? runSums;
 
     public Row[] Rows => rows;
 
@@ -44,6 +45,9 @@ internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statement
 
     public Lazy<ShortLists<YearRow>>? Spread { private get; init; }
 
+    /// <summary><c>null</c> as <see cref="Years"/>.</summary>
+    public RunSums? RunSums => Spread is null ? null : runSums ??= new(this);
+
     /// <summary>Members of one kind and currency, in order of id, as one run.</summary>
     public static Arrangement Of(AgreementNumbers numbers, IEnumerable<Member> members)
     {
@@ -53,6 +57,8 @@ internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statement
 
     /// <summary>Where the rows of some records are.</summary>
     public Bits RowsOf(Bits records) => records.PlacesIn(Numbers);
+
+    public ReadOnlySpan<Row> RowsOf(int run) => rows.AsSpan(runs[run].Start..runs[run].End);
 
     /// <summary>The record of each row of a run.</summary>
     public ReadOnlySpan<int> NumbersOf(in Run run) => Numbers.AsSpan(run.Start, run.End - run.Start);

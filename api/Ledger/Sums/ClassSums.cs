@@ -14,8 +14,8 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     private static readonly string[] Names = [.. Words.All<StatusClass>(), Tally.Mixed];
 
     // By class, as far as there are any; most sums are of one class alone, which then stands by itself.
-    private Sum only;
-    private Sum[]? sums;
+    private RunningSum only;
+    private RunningSum[]? sums;
     private byte any;
 
     /// <summary>All of it, mixed or not.</summary>
@@ -55,7 +55,7 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
 
     public Interval this[string key] => TryGetValue(key, out var sum) ? sum : throw new KeyNotFoundException(key);
 
-    private ReadOnlySpan<Sum> All => any == 0 ? [] : sums is null ? new ReadOnlySpan<Sum>(in only) : sums;
+    private ReadOnlySpan<RunningSum> All => any == 0 ? [] : sums is null ? new ReadOnlySpan<RunningSum>(in only) : sums;
 
     public void Add(StatusClass? ofClass, in Interval interval) =>
         Add(ofClass is { } known ? (int)known : Mixed, interval.Low, interval.High ?? 0, RowMark.Of(interval));
@@ -70,14 +70,17 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
         else sums![PlaceOf(ofClass)].Add(low, high, marks);
     }
 
+    /// <inheritdoc cref="Add(int, in decimal, in decimal, RowMarks)"/>
+    public void Add(int ofClass, in RunningSum sum) => Add(ofClass, sum.Low, sum.High, sum.Marks);
+
     // Those after it make room.
-    private void PutIn(int i, in Sum sum)
+    private void PutIn(int i, in RunningSum sum)
     {
         if (any == 0) only = sum;
         else
         {
             var (count, place) = (Count, PlaceOf(i));
-            var more = new Sum[count + 1];
+            var more = new RunningSum[count + 1];
             All[..place].CopyTo(more);
             more[place] = sum;
             All[place..].CopyTo(more.AsSpan(place + 1));
@@ -109,25 +112,4 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>An interval that is added to in place.</summary>
-    private struct Sum(in decimal low, in decimal high, RowMarks marks)
-    {
-        private decimal low = low;
-        private decimal high = high;
-        private RowMarks marks = marks;
-
-        public readonly decimal Low => low;
-
-        public readonly Interval Interval => new(low, (marks & RowMarks.Open) != 0 ? null : high, (marks & RowMarks.Approximate) != 0);
-
-        public void Add(in Sum more) => Add(more.low, more.high, more.marks);
-
-        public void Add(in decimal moreLow, in decimal moreHigh, RowMarks more)
-        {
-            low += moreLow;
-            marks |= more;
-            if ((marks & RowMarks.Open) == 0) high += moreHigh;
-        }
-    }
 }

@@ -96,20 +96,40 @@ internal sealed class Counting
     {
         List<Unit>? mayBeTied = null;
         var (selection, rows) = (bucket.Selection, bucket.Rows);
-        var end = bucket.End;
-        for (var i = bucket.Start; i < end; i++)
+        if (selection.RunSums is { } known)
         {
-            if (!selection.Has(i)) continue;
-            ref readonly var row = ref rows[i];
-            if (!selection.Takes(row)) aside++;
-            else if (row.Is(RowMarks.Tied | RowMarks.TiedInside)) Add(i, ref mayBeTied);
-            else if (row.IsOfOneClass) Add(row);
-            else AddStatements(i);
+            foreach (ref readonly var sum in known.Of(bucket.At)) Add(sum);
+            foreach (var at in known.OthersOf(bucket.At)) Add(rows[at], at, ref mayBeTied);
+            return mayBeTied;
         }
+        var end = bucket.End;
+        for (var at = bucket.Start; at < end; at++)
+            if (selection.Has(at)) Add(rows[at], at, ref mayBeTied);
         return mayBeTied;
     }
 
-    private void Add(int at, ref List<Unit>? mayBeTied)
+    private void Add(in Row row, int at, ref List<Unit>? mayBeTied)
+    {
+        if (!bucket.Selection.Takes(row)) aside++;
+        else if (row.Is(RowMarks.Tied | RowMarks.TiedInside)) AddTied(at, ref mayBeTied);
+        else if (row.IsOfOneClass) Add(row);
+        else AddStatements(at);
+    }
+
+    private void Add(in RunSum sum)
+    {
+        if (!bucket.Selection.TakesClass(sum.Class))
+        {
+            aside += sum.Count;
+            return;
+        }
+        Count += sum.Count;
+        marks |= sum.Sum.Marks;
+        HasAmounts |= sum.HasAmounts;
+        Sums.Add(sum.Class, sum.Sum);
+    }
+
+    private void AddTied(int at, ref List<Unit>? mayBeTied)
     {
         var member = bucket.MemberAt(at);
         if (!bucket.Selection.TakesAll(bucket.Rows[at]))

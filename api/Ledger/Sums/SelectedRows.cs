@@ -67,6 +67,9 @@ internal sealed class SelectedRows
         return left.Numbers().Select(number => (number, new Exclusion(Numbers.IdOf(number), ofKind.Has(number) ? ExclusionReason.Kind : ExclusionReason.Currency)));
     }
 
+    /// <summary>Where all records are selected, what its runs come to.</summary>
+    public RunSums? RunSums => rows is null ? Arrangement.RunSums : null;
+
     /// <summary>Whether the filter selects the record of the row at a place.</summary>
     public bool Has(int at) => rows is null || rows.Has(at);
 
@@ -86,9 +89,12 @@ internal sealed class SelectedRows
 
     public bool TakesAll(in Row row) => (row.Classes & ~classes) == 0 || row.Is(RowMarks.InParts);
 
-    public bool Takes(in StatementRow statement) => (classes & 1 << statement.Class) != 0;
+    public bool Takes(in StatementRow statement) => TakesClass(statement.Class);
 
-    public bool Takes(in YearRow year) => (classes & 1 << year.Class) != 0;
+    public bool Takes(in YearRow year) => TakesClass(year.Class);
+
+    /// <param name="number">Of a class.</param>
+    public bool TakesClass(int number) => (classes & 1 << number) != 0;
 
     /// <summary>The row's member with that money alone which is of the classes asked for.</summary>
     public Member AskedOf(in Row row) => TakesAll(row) ? row.Member : row.Member.With(Numbers, classes);

@@ -31,12 +31,14 @@ internal sealed class Slices
     {
         var slices = new Slices(counting);
         var (bucket, selection, end) = (counting.Bucket, counting.Bucket.Selection, counting.Bucket.End);
-        var (rows, years) = (selection.Arrangement.Rows, selection.Arrangement.Years);
-        for (var at = bucket.Start; at < end; at++)
+        if (selection.RunSums is { } known)
         {
-            if (!counting.CountsAlone(at)) continue;
-            if (years is not null && years[at] is { IsEmpty: false } known) slices.Add(selection, known);
-            else slices.Add(bucket.MemberAt(at).Tally);
+            foreach (ref readonly var year in known.YearsOf(bucket.At)) slices.Add(selection, year);
+            foreach (var at in known.OthersOf(bucket.At)) slices.Add(counting, at);
+        }
+        else
+        {
+            for (var at = bucket.Start; at < end; at++) slices.Add(counting, at);
         }
         foreach (var tally in counting.Tied) slices.Add(tally);
         return slices;
@@ -52,6 +54,20 @@ internal sealed class Slices
         foreach (ref readonly var year in bucket.Selection.Arrangement.Years is { } years ? years[row] : [])
             if (year.Year == YearRow.None && bucket.Selection.Takes(year)) ids.Add(bucket.Selection.Numbers.IdOf(year.Number));
         return ids;
+    }
+
+    private void Add(SelectedRows selection, in RunYear year)
+    {
+        if (!selection.TakesClass(year.Class)) return;
+        if (year.Year == YearRow.None) CountInNoYear += year.Count;
+        (year.Year == YearRow.None ? Unscheduled : Of(year.Year)).Add(year.Class, year.Sum);
+    }
+
+    private void Add(Counting counting, int at)
+    {
+        if (!counting.CountsAlone(at)) return;
+        if (counting.Bucket.Selection.Arrangement.Years is { } all && all[at] is { IsEmpty: false } known) Add(counting.Bucket.Selection, known);
+        else Add(counting.Bucket.MemberAt(at).Tally);
     }
 
     private void Add(SelectedRows selection, ReadOnlySpan<YearRow> rows)
