@@ -47,6 +47,7 @@ public sealed class SumLawTests
             Assert.Equal((total.Interval.Low, total.Interval.High), (sum.Low, sum.High));
             Assert.All(schedule.Years, year => Assert.Equal(year.Total, Interval.Sum(year.Classes.Values)));
             Assert.All(schedule.Years, year => Assert.False(year.Total.High < year.Total.Low));
+            Assert.Equal(schedule.Unscheduled.Records.ToList().Count, schedule.Unscheduled.Records.Count);
         }), iter: 2_000);
 
     [Theory]
