@@ -23,15 +23,9 @@ internal sealed record ReachedRecords(Bits Own, Bits Stating, IReadOnlyList<(int
                 own.Add(row.Number);
                 if (row.Is(RowMarks.InParts) || !row.Is(RowMarks.Stated)) continue;
                 if (row.Is(RowMarks.Tied)) unsettled.Add((run, at));
-                else Add(stating, selection, at);
+                else selection.AddStatements(at, stating);
             }
         }
         return new(own, stating, unsettled);
-    }
-
-    private static void Add(Bits stating, SelectedRows selection, int at)
-    {
-        foreach (ref readonly var statement in selection.Arrangement.StatementsOf(at))
-            if (selection.Takes(statement)) stating.Add(statement.Number);
     }
 }

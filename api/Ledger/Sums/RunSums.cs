@@ -31,6 +31,8 @@ internal readonly record struct RunYear(int Year, int Class, RunningSum Sum, int
 /// </summary>
 internal sealed class RunSums(Arrangement arrangement)
 {
+    private static readonly int Classes = Enum.GetValues<StatusClass>().Length;
+
     private readonly ShortLists<RunSum> sums = new(arrangement.Runs.Length, (run, to) => AddSums(arrangement, run, to));
     private readonly ShortLists<int> others = new(arrangement.Runs.Length, (run, to) => AddOthers(arrangement, run, to));
     private readonly Lazy<ShortLists<RunYear>> years = new(() => new(arrangement.Runs.Length, (run, to) => AddYears(arrangement, run, to)));
@@ -47,7 +49,7 @@ internal sealed class RunSums(Arrangement arrangement)
 
     private static void AddSums(Arrangement arrangement, int run, List<RunSum> to)
     {
-        var byClass = new RunSum[Enum.GetValues<StatusClass>().Length];
+        var byClass = new RunSum[Classes];
         foreach (ref readonly var row in arrangement.RowsOf(run))
             if (IsPlain(row)) byClass[row.OneClass] = byClass[row.OneClass].With(row);
         foreach (var sum in byClass)

@@ -96,6 +96,13 @@ internal sealed class SelectedRows
     /// <param name="number">Of a class.</param>
     public bool TakesClass(int number) => (classes & 1 << number) != 0;
 
+    /// <summary>Adds the commitments that state the money of the row at a place, of the classes that were asked for.</summary>
+    public void AddStatements(int at, Bits to)
+    {
+        foreach (ref readonly var statement in Arrangement.StatementsOf(at))
+            if (Takes(statement)) to.Add(statement.Number);
+    }
+
     /// <summary>The row's member with that money alone which is of the classes asked for.</summary>
     public Member AskedOf(in Row row) => TakesAll(row) ? row.Member : row.Member.With(Numbers, classes);
 

@@ -22,25 +22,19 @@ internal sealed class TouchedRecords(AgreementNumbers numbers)
         foreach (var at in counting.CountedRows())
         {
             Records.Add(rows[at].Number);
-            AddStatements(selection, at);
+            selection.AddStatements(at, Records);
         }
     }
 
     private void AddUnsettled(in SumBucket bucket, int at)
     {
         if (bucket.Selection.Count(bucket).LeftOut(bucket.Rows[at]) is not null) AddLeftOut(bucket.MemberAt(at));
-        else AddStatements(bucket.Selection, at);
+        else bucket.Selection.AddStatements(at, Records);
     }
 
     // Its commitments are no parts or wholes of the answer, but those that are left out of its own money.
     private void AddLeftOut(Member deal)
     {
         foreach (var left in deal.Inside?.Excluded ?? []) Records.Add(numbers.OfCommitment(left.Id));
-    }
-
-    private void AddStatements(SelectedRows selection, int at)
-    {
-        foreach (ref readonly var statement in selection.Arrangement.StatementsOf(at))
-            if (selection.Takes(statement)) Records.Add(statement.Number);
     }
 }
