@@ -12,6 +12,7 @@ namespace Outlay.Bench;
 public class SumBenchmarks
 {
     private static readonly Asked Asked = new(1, null, new(2026, 11, 1), Explain: false);
+    private static readonly HashSet<StatusClass> EveryClass = [.. Enum.GetValues<StatusClass>()];
 
     private readonly LedgerView view = LargeLedger.Build().AsOf();
     private readonly string[] deals;
@@ -36,7 +37,7 @@ public class SumBenchmarks
     public object AllDeals() => Total(SumOf.Deals, Filter.None);
 
     [Benchmark]
-    public object DealsOfEveryClass() => Total(SumOf.Deals, new() { Classes = Enum.GetValues<StatusClass>().ToHashSet() });
+    public object DealsOfEveryClass() => Total(SumOf.Deals, new() { Classes = EveryClass });
 
     [Benchmark]
     public object SignedDeals() => Total(SumOf.Deals, new() { Statuses = new HashSet<Status> { Status.Signed } });
@@ -72,6 +73,13 @@ public class SumBenchmarks
     public object SignedDealsByPayer() => Total(SumOf.Deals, new() { Statuses = new HashSet<Status> { Status.Signed } }, GroupBy.Payer);
 
     [Benchmark]
+    public object DealsOfEveryClassByPayer() => Total(SumOf.Deals, new() { Classes = EveryClass }, GroupBy.Payer);
+
+    [Benchmark]
+    public object DealsOfEveryClassByPayerInDollarsSince2024() =>
+        Total(SumOf.Deals, new() { Classes = EveryClass, Currency = "USD", Since = new(2024, 1, 1) }, GroupBy.Payer);
+
+    [Benchmark]
     public object DealsOfOnePayer() => Total(SumOf.Deals, new() { Payers = One(AnyRecord.CompanyId(0)) });
 
     [Benchmark]
@@ -90,10 +98,13 @@ public class SumBenchmarks
     public object ScheduleOfAllDeals() => Years(SumOf.Deals, Filter.None);
 
     [Benchmark]
-    public object ScheduleOfDealsOfEveryClass() => Years(SumOf.Deals, new() { Classes = Enum.GetValues<StatusClass>().ToHashSet() });
+    public object ScheduleOfDealsOfEveryClass() => Years(SumOf.Deals, new() { Classes = EveryClass });
 
     [Benchmark]
     public object ScheduleOfDealsOfOnePayer() => Years(SumOf.Deals, new() { Payers = One(AnyRecord.CompanyId(0)) });
+
+    [Benchmark]
+    public object ScheduleOfDealsOfEveryClassSince2024() => Years(SumOf.Deals, new() { Classes = EveryClass, Since = new(2024, 1, 1) });
 
     [Benchmark]
     public object CoverageOfTheLargest() => CoverageAnswer.Of(view, view.Ledger.Companies.Find(AnyRecord.CompanyId(0))!, Filter.None, null, null, Asked);

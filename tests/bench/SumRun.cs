@@ -27,7 +27,7 @@ internal static class SumRun
         {
             var each = Each(() => question.Invoke(questions, null));
             if (question == all[0]) baseline = each;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{question.Name,-32} {each,8:0.0} ms {each / baseline,6:0.00} of {all[0].Name} {Allocated(() => question.Invoke(questions, null)) / 1e6,8:0.0} MB"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{question.Name,-42} {each,8:0.0} ms {each / baseline,6:0.00} of {all[0].Name} {Allocated(() => question.Invoke(questions, null)) / 1e6,8:0.0} MB"));
         }
     }
 
