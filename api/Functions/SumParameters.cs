@@ -27,16 +27,19 @@ internal static class SumParameters
 
     public static Filter FilterOf(Readings query) => Outlay.Filters.Both(query) with { Kinds = query.Get(Kind), Roles = query.GetIfRead(Parameters.Role) };
 
-    /// <summary>Answers by the filter, unless it names kinds of deals for a sum over commitments, or the other way round.</summary>
+    /// <summary>Answers by the filter, unless it names what only deals have for a sum over commitments, or the other way round.</summary>
     public static Answer Checked(Query query, SumOf of, Func<Filter, Answer> answer)
     {
         var filter = FilterOf(query.Readings);
         return MistakesIn(filter, of) is { Count: > 0 } mistakes ? Problems.Of(mistakes) : answer(filter);
     }
 
-    /// <summary>The kinds that the other side's money has.</summary>
+    /// <summary>The kinds that the other side's money has, and roles, which no commitment has.</summary>
     public static IReadOnlyList<Mistake> MistakesIn(Filter filter, SumOf of) =>
-        [.. (filter.Kinds ?? new HashSet<string>()).Where(kind => !Kinds(of).Contains(kind)).Order(StringComparer.Ordinal).Select(kind => Mistaken(of, kind))];
+    [
+        .. (filter.Kinds ?? new HashSet<string>()).Where(kind => !Kinds(of).Contains(kind)).Order(StringComparer.Ordinal).Select(kind => Mistaken(of, kind)),
+        .. of is SumOf.Commitments && filter.Roles is { } roles ? [NoRoles(roles)] : Array.Empty<Mistake>(),
+    ];
 
     public static Asked Asked(this Query query) => new(query.Published.Version, query.AsOf, query.Today, query.Get(Explain));
 
@@ -48,6 +51,10 @@ internal static class SumParameters
         return new($"'{kind}' is a kind of {Words.Of(other)}, and this sum is over {Words.Of(of)}: ask with of={Words.Of(other)}, or for another kind.",
             Kind.Name, kind, Kinds(of), KindsLike(of, kind));
     }
+
+    private static Mistake NoRoles(IReadOnlySet<Role> roles) => new(
+        "Companies have roles in deals, and this sum is over commitments: ask with of=deals, or by payer or payee in place of company and role.",
+        Parameters.Role.Name, string.Join(',', roles.Select(Words.Of).Order(StringComparer.Ordinal)));
 
     /// <summary>The kinds that the same money has on the other side.</summary>
     private static string[] KindsLike(SumOf of, string kind) => of == SumOf.Commitments
