@@ -96,6 +96,19 @@ public sealed class FormatContractTests(ApiFixture api) : IClassFixture<ApiFixtu
         Assert.Equal(["id", "title", "moneyKind", "moneyClass", "currency", "low", "high", "bound", "approximate", "stated"], (await RowsAsync(answer)).Header);
     }
 
+    [Theory]
+    [InlineData("deals", "revisions")]
+    [InlineData("commitments", "amount")]
+    [InlineData("commitments", "schedule")]
+    public async Task A_field_without_a_column_is_said(string path, string field)
+    {
+        var problem = await api.Client.ProblemAsync($"{path}?fields=title,{field}&format=csv", 400);
+        Assert.Equal(("fields", field), (problem.Text("parameter"), problem.Text("value")));
+        Assert.Contains("money", problem.Texts("allowed"));
+        Assert.DoesNotContain(field, problem.Texts("allowed"));
+        Assert.NotEmpty((await api.Client.JsonAsync($"{path}?fields=title,{field}")).Ids());
+    }
+
     [Fact]
     public async Task Csv_is_as_the_rfc_has_it()
     {

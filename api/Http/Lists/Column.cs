@@ -13,6 +13,8 @@ public sealed record Column<TRow>(string Name, string Field, Func<TRow, object?>
 /// <summary>A list in CSV: the rows that each record has, and their columns.</summary>
 public sealed class Table<TAnswer, TRow>(Func<TAnswer, IEnumerable<TRow>> rows, IReadOnlyList<Column<TRow>> columns) : ITable<TAnswer>
 {
+    public IReadOnlyList<string> Fields { get; } = [.. columns.Select(column => column.Field).Distinct()];
+
     IReadOnlyList<string> ITable<TAnswer>.Header(IReadOnlySet<string>? fields) => [.. Of(fields).Select(column => column.Name)];
 
     IEnumerable<IEnumerable<object?>> ITable<TAnswer>.Rows(TAnswer record, IReadOnlySet<string>? fields)
@@ -26,6 +28,9 @@ public sealed class Table<TAnswer, TRow>(Func<TAnswer, IEnumerable<TRow>> rows, 
 
 internal interface ITable<in TAnswer>
 {
+    /// <summary>Those of the record in JSON that have a column.</summary>
+    IReadOnlyList<string> Fields { get; }
+
     IReadOnlyList<string> Header(IReadOnlySet<string>? fields);
 
     IEnumerable<IEnumerable<object?>> Rows(TAnswer record, IReadOnlySet<string>? fields);

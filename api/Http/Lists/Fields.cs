@@ -21,4 +21,11 @@ internal sealed class Fields<TAnswer>
     /// <returns><c>null</c> where all are asked for.</returns>
     public IReadOnlySet<string>? Of(Query query) => query.Get(Parameter) is not { } chosen ? null
         : chosen.Contains(Id) || !names.Contains(Id) ? chosen : chosen.Append(Id).ToFrozenSet();
+
+    /// <summary>The fields asked for that a table cannot show: lists of their own, such as revisions.</summary>
+    public IReadOnlyList<Mistake> WithoutColumn(Query query, IReadOnlyList<string> columns) =>
+    [
+        .. (query.Get(Parameter) ?? new HashSet<string>()).Except(columns).Order(StringComparer.Ordinal).Select(field => new Mistake(
+            $"'{field}' has no column in CSV: ask for JSON, or for fields that have one.", Parameter.Name, field, columns, Nearest.Of(field, columns))),
+    ];
 }

@@ -71,6 +71,7 @@ public class Listing<T, TAnswer> where T : class where TAnswer : class
         var total = selected.Count;
         var (part, problem) = Part.Of(query, total);
         if (problem is not null) return problem;
+        if (query.Format == Format.Csv && fields.WithoutColumn(query, table.Fields) is { Count: > 0 } mistakes) return Problems.Of(mistakes);
         var numbers = query.Get(sort) is { } order ? ordering(order).Of(selected) : selected.Numbers();
         var records = numbers.Skip(part.Start).Take(part.End - part.Start).Select(number => all[number]!);
         var chosen = fields.Of(query);
