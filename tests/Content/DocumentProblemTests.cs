@@ -131,6 +131,7 @@ public sealed class DocumentProblemTests
     [InlineData("(/about/editing/)")]
     [InlineData("(/briefs/first/now/)")]
     [InlineData("(/flows/)")]
+    [InlineData("(/data/reference/#deals)")]
     [InlineData("(#records)")]
     public void A_link_to_a_page_that_is_there_is_no_problem(string link)
     {

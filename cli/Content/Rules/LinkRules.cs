@@ -25,6 +25,8 @@ internal static partial class LinkRules
             "commitments" => review.Commitments.Wrong(id),
             "companies" => review.Companies.Wrong(id),
             "briefs" => review.Briefs.Wrong(id),
+            // A page of its own, made of the code.
+            "data" when id is "reference" => null,
             _ => review.Guides.Wrong(id) ?? Elsewhere(review.Guides.Find(id), section),
         };
     }
