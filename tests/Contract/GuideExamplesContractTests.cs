@@ -23,7 +23,7 @@ public sealed partial class GuideExamplesContractTests(ApiFixture api) : IClassF
 
     [Fact]
     public void Every_way_that_people_take_has_an_example() => Assert.Equal(
-        ["csharp", "duckdb", "duckdb", "formula", "javascript", "python", "sh", "sh", "sqlite"], Examples.Select(example => example.Language).Order(StringComparer.Ordinal));
+        ["csharp", "duckdb", "duckdb", "formula", "javascript", "python", "sh", "sh", "sh", "sh", "sqlite"], Examples.Select(example => example.Language).Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(Numbers))]
     public async Task An_example_says_what_the_guide_says(int number)
@@ -41,7 +41,17 @@ public sealed partial class GuideExamplesContractTests(ApiFixture api) : IClassF
             "duckdb" => await DuckDbAsync(code),
             _ => await FormulaAsync(code),
         };
-        Assert.Equal(output ?? "", said.Trim());
+        Assert.Equal(output ?? "", said.ReplaceLineEndings("\n").Trim());
+    }
+
+    [Fact]
+    public async Task How_long_an_answer_may_be_kept_is_said()
+    {
+        var said = Kept().Match(await File.ReadAllTextAsync(Path.Combine(Repository.Content, "pages", "api.md"), Answers.Cancellation)).Groups[1].Value;
+        using var now = await api.Client.AskAsync("deals?limit=1");
+        Assert.Contains($"max-age={said},", now.Header("Cache-Control"), StringComparison.Ordinal);
+        using var pinned = await api.Client.AskAsync("deals?limit=1&version=1");
+        Assert.EndsWith("immutable", pinned.Header("Cache-Control"), StringComparison.Ordinal);
     }
 
     private Task<string> RunAsync(string program, params string[] arguments) => RunInAsync(folder.FullName, program, arguments);
@@ -107,6 +117,9 @@ public sealed partial class GuideExamplesContractTests(ApiFixture api) : IClassF
 
     [GeneratedRegex(@"```(\w+)\n(.*?)```(?:\s*```text\n(.*?)```)?", RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex("may be kept for ([0-9]+) seconds, those of a named `version` for ever")]
+    private static partial Regex Kept();
 
     [GeneratedRegex(@"read_\w+\('([^']+)'\)")]
     private static partial Regex Fetched();
