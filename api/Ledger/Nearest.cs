@@ -11,7 +11,8 @@ public static class Nearest
     private static readonly Damerau Distance = new();
 
     /// <summary>
-    /// The names within a third of the longer one's length in single-letter edits, or that contain what was asked for; nearest first.
+    /// The names within a third of the longer one's length in single-letter edits, or that contain what was asked for, or whose
+    /// words are in it; nearest first.
     /// </summary>
     public static IReadOnlyList<string> Of(string asked, IEnumerable<string> names, int most = 3)
     {
@@ -38,9 +39,11 @@ public static class Nearest
     private static double? Edits(string asked, string name)
     {
         var allowed = Math.Max(1, Math.Max(asked.Length, name.Length) / 3);
-        var contains = asked.Length > 2 && name.Contains(asked, StringComparison.Ordinal);
+        var contains = asked.Length > 2 && name.Contains(asked, StringComparison.Ordinal) || Words(asked).Contains(Words(name), StringComparison.Ordinal);
         if (!contains && Math.Abs(asked.Length - name.Length) > allowed) return null;
         var edits = Distance.Distance(asked, name);
-        return edits <= allowed ? edits : contains ? allowed + edits : null;
+        return edits <= allowed || contains ? edits : null;
     }
+
+    private static string Words(string text) => $"-{text.Replace(' ', '-')}-";
 }
