@@ -4,17 +4,17 @@ public sealed class IdProblemTests
 {
     [Theory]
     [InlineData("deals/alpha-round.yaml", "tags: [equity]", "tags: [Equity Round]",
-        "7:8: 'Equity Round' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between")]
+        "7:8: 'Equity Round' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between; did you mean 'equity-round'?")]
     [InlineData("briefs/first.md", "tags: [alpha]", "tags: [alpha, Alpha]",
-        "6:15: 'Alpha' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between")]
+        "6:15: 'Alpha' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between; did you mean 'alpha'?")]
     [InlineData("companies.yaml", "[bet]", "[bet_a]",
-        "2:50: 'bet_a' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between")]
+        "2:50: 'bet_a' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between; did you mean 'bet-a'?")]
+    [InlineData("companies.yaml", "[bet]", "[\"-\"]",
+        "2:50: '-' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between")]
     [InlineData("disputes.yaml", "id: x-round", "id: x--round",
-        "1:7: 'x--round' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between")]
+        "1:7: 'x--round' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between; did you mean 'x-round'?")]
     [InlineData("commitments/com-alpha-other.yaml", "id: com-alpha-other", "id: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-        "commitments/com-alpha-beta.yaml:7:12: there is no commitment 'com-alpha-other'; did you mean 'com-alpha-beta'?\n" +
-        "1:5: an id has at most 100 characters, this one 101\n" +
-        "1:5: the id is 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', and the file is 'com-alpha-other.yaml': name the file after the id")]
+        "1:5: an id has at most 100 characters, this one 101")]
     public void An_id_has_one_form(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
@@ -37,6 +37,12 @@ public sealed class IdProblemTests
         "3:9: 'beta' is taken by a company: companies.yaml:2; give this one an id of its own, or leave it out")]
     [InlineData("companies.yaml", "id: beta", "id: gamma",
         "2:9: 'gamma' is taken by a company: companies.yaml:3; give this one an id of its own, or leave it out")]
+    [InlineData("companies.yaml", "- { id: alpha,", "- { id: beta, name: Copied, kind: cloud, successor: gamma }\n- { id: alpha,",
+        "1:9: 'beta' is taken by a company: companies.yaml:3; give this one an id of its own, or leave it out")]
+    [InlineData("companies.yaml", "- { id: alpha,", "- { id: safe-ai, name: Copied, kind: other }\n- { id: safe-ai, name: Safe AI, kind: other }\n- { id: alpha,",
+        "1:9: 'safe-ai' is taken by a company: companies.yaml:2; give this one an id of its own, or leave it out")]
+    [InlineData("companies.yaml", "- { id: alpha,", "- { id: safex, name: Safe, kind: other }\n- { id: safex, name: Safe X, kind: other }\n- { id: alpha,",
+        "1:9: 'safex' is taken by a company: companies.yaml:2; give this one an id of its own, or leave it out")]
     [InlineData("companies.yaml", "- { id: gone", "- { id: alpha, name: Alpha, kind: cloud, successor: alpa }\n- { id: gone",
         "4:9: 'alpha' is taken by a company: companies.yaml:1; give this one an id of its own, or leave it out\n" +
         "4:53: there is no company 'alpa'; did you mean 'alpha'?")]
@@ -45,6 +51,8 @@ public sealed class IdProblemTests
         "3:56: there is no company 'delta'; possible are alpha, beta")]
     [InlineData("sources.yaml", "id: relay-20250601", "id: press-20250101",
         "8:7: 'press-20250101' is taken by a source: sources.yaml:1; give this one an id of its own, or leave it out")]
+    [InlineData("sources.yaml", "- id: press-20250101", "- { id: press-20250101, publisher: Press, title: Later, date: 2025-05-01, dateBasis: stamp, grade: press }\n- id: press-20250101",
+        "1:9: 'press-20250101' is taken by a source: sources.yaml:2; give this one an id of its own, or leave it out")]
     [InlineData("sources.yaml", "id: press-20250101", "id: relay-20250601",
         "1:7: 'relay-20250601' is taken by a source: sources.yaml:8; give this one an id of its own, or leave it out")]
     [InlineData("deals/alpha-tranche.yaml", "id: alpha-tranche", "id: alpha-round",
@@ -61,6 +69,26 @@ public sealed class IdProblemTests
         TestContent.HasProblems(file, words, others, problems);
 
     [Theory]
+    [InlineData("companies.yaml", "id: alpha", "id: Alpha",
+        "1:9: 'Alpha' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between; did you mean 'alpha'?")]
+    [InlineData("sources.yaml", "id: press-20250101", "id: Press_20250101",
+        "1:7: 'Press_20250101' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between; did you mean 'press-20250101'?")]
+    [InlineData("deals/alpha-beta.yaml", "id: alpha-beta", "id: Alpha Beta",
+        "1:5: 'Alpha Beta' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between; did you mean 'alpha-beta'?")]
+    [InlineData("deals/alpha-beta.yaml", "id: alpha-beta", "id: Alpha",
+        "1:5: 'Alpha' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between; did you mean 'alpha-beta'?")]
+    [InlineData("deals/alpha-round.yaml", "id: alpha-round", "id: alpha-rounds",
+        "1:5: the id is 'alpha-rounds', and the file is 'alpha-round.yaml': name the file after the id")]
+    [InlineData("commitments/com-alpha-other.yaml", "id: com-alpha-other", "id: com-alpha-others",
+        "1:5: the id is 'com-alpha-others', and the file is 'com-alpha-other.yaml': name the file after the id")]
+    [InlineData("metrics/alpha.yaml", "id: alpha-revenue-2025", "id: Alpha-revenue-2025",
+        "1:7: 'Alpha-revenue-2025' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between; did you mean 'alpha-revenue-2025'?")]
+    [InlineData("metrics/alpha.yaml", "id: alpha-revenue-2025", "id: alpha-2025-revenue",
+        "1:7: a metric's id is its company, metric and period: 'alpha-revenue-2025'")]
+    public void What_refers_to_a_record_by_the_id_that_it_is_to_have_is_right(string file, string words, string others, string problems) =>
+        TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
     [InlineData("kind: capacity", "- { company: gamma, role: customer }", 1)]
     [InlineData("kind: equity", "- { company: alpha, role: investee }", 1)]
     [InlineData("kind: equity", "- { company: alpa, role: investee }", 2)]
@@ -72,6 +100,34 @@ public sealed class IdProblemTests
             .Replace("[{ company: beta, role: provider }, { company: alpha, role: customer }]", $"\n  {party}", StringComparison.Ordinal));
         Assert.Equal("deals/alpha-again.yaml:1:5: 'alpha-beta' is taken by a deal: deals/alpha-beta.yaml:1; by its file, this is 'alpha-again'", content.Problems()[0]);
         Assert.Equal(problems, content.Problems().Count);
+    }
+
+    [Fact]
+    public void A_company_may_not_be_what_a_deal_was_to_be_called()
+    {
+        using var content = new TestContent();
+        content.Write("deals/delta.yaml", TestContent.Text("deals/alpha-beta.yaml")).Edit("companies.yaml", "successor: beta", "successor: delta");
+        Assert.Equal(
+            [
+                "companies.yaml:3:56: there is no company 'delta'; possible are alpha, beta, gamma",
+                "deals/delta.yaml:1:5: 'alpha-beta' is taken by a deal: deals/alpha-beta.yaml:1; by its file, this is 'delta'",
+            ],
+            content.Problems());
+    }
+
+    [Theory]
+    [InlineData("Software Herald", "softwareherald-beta")]
+    [InlineData("Notícias ao Minuto", "noticiasaominuto-202509")]
+    [InlineData("news.herald.com", "herald")]
+    public void A_source_whose_id_holds_no_day_is_known_by_its_publisher(string publisher, string id)
+    {
+        using var content = new TestContent();
+        content.Edit("sources.yaml", "- id: press-20250101", $$"""
+            - { id: {{id}}, publisher: Press, title: Copied, date: 2025-05-01, dateBasis: stamp, grade: press }
+            - { id: {{id}}, publisher: {{publisher}}, title: First, date: 2025-01-01, dateBasis: stamp, grade: press }
+            - id: press-20250101
+            """).Edit("deals/alpha-beta.yaml", "[press-20250101]", $"[{id}]");
+        Assert.Equal([$"sources.yaml:1:9: '{id}' is taken by a source: sources.yaml:2; give this one an id of its own, or leave it out"], content.Problems());
     }
 
     [Theory]

@@ -104,7 +104,7 @@ public sealed class WholeFileProblemTests : IDisposable
     public void A_guide_is_named_as_its_address()
     {
         content.Write("pages/How to.md", TestContent.Text("pages/editing.md"));
-        Has("pages/How to.md:2:1: 'How to' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between");
+        Has("pages/How to.md:2:1: 'How to' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between; did you mean 'how-to'?");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class WholeFileProblemTests : IDisposable
     public void A_brief_is_named_as_its_address()
     {
         content.Write("briefs/Second Brief.md", TestContent.Text("briefs/first.md"));
-        Has("briefs/Second Brief.md:2:1: 'Second Brief' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between");
+        Has("briefs/Second Brief.md:2:1: 'Second Brief' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between; did you mean 'second-brief'?");
     }
 
     [Fact]

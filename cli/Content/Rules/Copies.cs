@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Outlay.Cli.Content.Rules;
 
 /// <summary>
 /// Records that were made by copying another, and still have its id. That is said of each once: what refers to one by the id that
 /// it was to have is right.
 /// </summary>
-internal static class Copies
+internal static partial class Copies
 {
     public static IReadOnlyList<Name> In(Draft draft) =>
     [
@@ -21,7 +23,7 @@ internal static class Copies
     public static bool Fits(Name name, string id) => name.Record switch
     {
         Company company => Shortens(id, company.Name),
-        Source source => id.Contains($"{source.Date:yyyyMMdd}", StringComparison.Ordinal),
+        Source source => Day().IsMatch(id) ? id.Contains($"{source.Date:yyyyMMdd}", StringComparison.Ordinal) : Shortens(id.Split('-')[0], source.Publisher),
         Metric metric => id == MetricRules.IdOf(metric),
         _ => id == name.FileName,
     };
@@ -29,12 +31,18 @@ internal static class Copies
     private static IEnumerable<Name> In(IEnumerable<Name> names) =>
         names.GroupBy(name => name.Id).Where(same => same.Skip(1).Any()).SelectMany(same => same.Where(name => !Fits(name, name.Id)));
 
-    /// <summary>Whether the letters of an id stand in a text in their order, as those of <c>ssi</c> in Safe Superintelligence.</summary>
+    /// <summary>
+    /// Whether the letters of an id stand in a text in their order, as those of <c>ssi</c> in Safe Superintelligence. One with an accent
+    /// may be any.
+    /// </summary>
     private static bool Shortens(string id, string text)
     {
         var left = id.Replace("-", "", StringComparison.Ordinal).AsSpan();
         foreach (var letter in text)
-            if (left is [var next, ..] && next == char.ToLowerInvariant(letter)) left = left[1..];
+            if (left is [var next, ..] && (next == char.ToLowerInvariant(letter) || !char.IsAscii(letter))) left = left[1..];
         return left.IsEmpty;
     }
+
+    [GeneratedRegex("[0-9]{8}")]
+    private static partial Regex Day();
 }

@@ -14,7 +14,7 @@ internal static class FileRules
 
     private static void Named<T>(Located<T> located, Review review) where T : IRecord
     {
-        if (located.Id != located.FileName && !review.Disputable.IsCopy(located.Place))
+        if (located.Id != located.FileName && IdRules.IsId(located.Id) && !review.Disputable.IsCopy(located.Place))
             review.Report.Add(located.Place["id"], $"the id is '{located.Id}', and the file is '{located.FileName}.yaml': name the file after the id");
     }
 

@@ -24,7 +24,7 @@ internal static partial class IdRules
 
     private static void Form(Name name, Report report)
     {
-        Form(name.Id, name.Place["id"], report);
+        Form(name.Id, name.Place["id"], report, name.Meant);
         for (var i = 0; i < name.Record.Aliases.Count; i++) Form(name.Record.Aliases[i], name.Place["aliases"][i], report);
     }
 
@@ -33,10 +33,18 @@ internal static partial class IdRules
         for (var i = 0; i < tags.Count; i++) Form(tags[i], place[i], report);
     }
 
-    private static void Form(string id, Place place, Report report)
+    /// <summary>Whether this can be an id at all.</summary>
+    public static bool IsId(string id) => IsForm().IsMatch(id) && id.Length <= LedgerLimits.MostIdCharacters;
+
+    /// <summary>Nearest to a text, what has the form of an id; empty where the text has nothing that an id may have.</summary>
+    public static string InForm(string text) => NotInIds().Replace(text.ToLowerInvariant(), "-").Trim('-');
+
+    private static void Form(string id, Place place, Report report, string? meant = null)
     {
+        string[] near = [meant ?? "", InForm(id)];
         if (!IsForm().IsMatch(id))
-            report.Add(place, $"'{id}' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between");
+            report.Add(place, $"'{id}' is not of the form 'openai-aws-2025': lower-case letters and digits, single hyphens between"
+                + (near.FirstOrDefault(IsId) is { } right ? $"; did you mean '{right}'?" : ""));
         else if (id.Length > LedgerLimits.MostIdCharacters)
             report.Add(place, $"an id has at most {LedgerLimits.MostIdCharacters} characters, this one {id.Length}");
     }
@@ -72,4 +80,7 @@ internal static partial class IdRules
 
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex IsForm();
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotInIds();
 }

@@ -31,7 +31,7 @@ internal static class MetricRules
     private static void Identity(Located<Metric> metric, Review review)
     {
         var id = IdOf(metric.Record);
-        if (metric.Id != id && !review.Disputable.IsCopy(metric.Place) && IdParts.All(key => review.Report.IsSound(metric.Place[key].Node)))
+        if (metric.Id != id && IdRules.IsId(metric.Id) && !review.Disputable.IsCopy(metric.Place) && IdParts.All(key => review.Report.IsSound(metric.Place[key].Node)))
             review.Report.Add(metric.Place["id"], $"a metric's id is its company, metric and period: '{id}'");
     }
 

@@ -7,6 +7,14 @@ internal sealed record Name(string Noun, IRecord Record, Place Place)
 
     public string FileName => Path.GetFileNameWithoutExtension(Place.File);
 
+    /// <summary>What the id is to be, which an id that is not may have been meant for: what the file or the figures say, or the same in the form of ids.</summary>
+    public string Meant => Record switch
+    {
+        IAgreement => FileName,
+        Metric metric => MetricRules.IdOf(metric),
+        _ => IdRules.InForm(Id),
+    };
+
     public static Name Of<T>(Located<T> located) where T : IRecord =>
         new(Shape.NameOf(typeof(T)), located.Record, located.Place);
 }
@@ -19,6 +27,7 @@ internal sealed class Names
 
     private readonly Dictionary<string, Name> byId = [];
     private readonly Dictionary<string, Name> byAlias = [];
+    private readonly HashSet<string> meant;
     private readonly HashSet<string> unread;
     private readonly List<string> standing;
     private readonly bool complete;
@@ -36,6 +45,7 @@ internal sealed class Names
             byId.TryAdd(name.Id, name);
             foreach (var alias in name.Record.Aliases) byAlias.TryAdd(alias, name);
         }
+        meant = [.. All.Select(name => name.Meant)];
         byWords = new(ByWords);
         copies = new(() => [.. Copies.In(draft).Where(All.Contains)]);
         standing = [.. byId.Values.Where(name => name.Record.Withdrawn is null).Select(name => name.Id)];
@@ -59,8 +69,8 @@ internal sealed class Names
         if (byId.TryGetValue(id, out var name))
             return name.Record.Withdrawn is { } withdrawn ? $"the {name.Noun} '{id}' is withdrawn: {withdrawn.Reason}" : null;
         if (byAlias.TryGetValue(id, out name)) return $"'{id}' is an alias: write '{name.Id}'";
-        if (unread.Contains(id) || !complete || copies.Value.Any(copy => Copies.Fits(copy, id))) return null;
-        return byWords.Value.TryGetValue(id, out var meant) ? $"'{id}' is the {meant.What} of the {meant.Name.Noun} '{meant.Name.Id}': write the id"
+        if (meant.Contains(id) || unread.Contains(id) || !complete || copies.Value.Any(copy => Copies.Fits(copy, id))) return null;
+        return byWords.Value.TryGetValue(id, out var known) ? $"'{id}' is the {known.What} of the {known.Name.Noun} '{known.Name.Id}': write the id"
             : $"there is no {Noun} '{id}'{Near(id)}";
     }
 
