@@ -53,13 +53,13 @@ internal sealed class DraftReader(Report report)
     private bool One<T>(ContentFile file, YamlNode node, List<Located<T>> records, JsonObject? given = null) where T : IRecord
     {
         var place = new Place(file.Name, node);
-        if (node is not YamlMapping)
+        if (node is not YamlMapping mapping)
         {
             report.Broken(place, $"{Wording.One(Shape.NameOf(typeof(T)))} is written as keys with values");
             return false;
         }
         records.Add(new(new RecordReader(file.Name, report).Read<T>(node, given), place));
-        return true;
+        return !mapping.HasNext;
     }
 
     private bool Document<T>(ContentFile file, string text, List<Located<T>> documents) where T : IDocument

@@ -17,7 +17,7 @@ internal sealed partial record FrontMatter(string Yaml, string Markdown, int Lin
                 + $"{Needed(document)}, then a line '---'"));
             return null;
         }
-        var end = text.IndexOf("\n" + Fence, Fence.Length - 1, StringComparison.Ordinal);
+        var end = text.IndexOf("\n" + Fence, StringComparison.Ordinal);
         if (end < 0 && text.EndsWith("\n---", StringComparison.Ordinal)) end = text.Length - Fence.Length;
         if (end < 0)
         {

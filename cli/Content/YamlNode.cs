@@ -42,5 +42,8 @@ internal sealed class YamlMapping(int line, int column, IReadOnlyList<YamlEntry>
     /// <summary>In the order of the file, each key once.</summary>
     public IReadOnlyList<YamlEntry> Entries => entries;
 
+    /// <summary>The next of its list was read into it, for want of a dash, and not all of that is here.</summary>
+    public bool HasNext { get; init; }
+
     public YamlNode? Find(string key) => entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
 }

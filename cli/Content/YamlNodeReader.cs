@@ -56,7 +56,7 @@ internal sealed class YamlNodeReader(string file, YamlEvents events, int linesBe
                     + (isNext ? "; does a '- ' miss here, which begins the next of the list?" : "")));
             }
         }
-        return new(Line(start), Column(start), entries);
+        return new(Line(start), Column(start), entries) { HasNext = isNext };
     }
 
     private YamlSequence Sequence(ParsingEvent start)

@@ -107,6 +107,8 @@ public sealed class YamlProblemTests
         "9:5: 'asOf' is said twice, first in line 6; does a '- ' miss here, which begins the next of the list?")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "id: alpha-beta\ntitle: Alpha buys capacity\ntitle: Again",
         "2:1: 'id' is said twice, first in line 1\n4:1: 'title' is said twice, first in line 3")]
+    [InlineData("sources.yaml", "- id: relay-20250601", "  id: relay-20250601",
+        "8:3: 'id' is said twice, first in line 1; does a '- ' miss here, which begins the next of the list?")]
     public void What_is_said_twice_is_said_with_the_reason(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
