@@ -80,9 +80,12 @@ public sealed class AmountProblemTests
     [InlineData("commitments/com-alpha-other.yaml", "status: signed", "status: signed\n    amount: { tranches: [] }",
         "9:25: an amount made of tranches has at least one")]
     [InlineData("commitments/com-alpha-beta.yaml", "      tranches:", "      currency: USD\n      bound: about\n      value: 5\n      tranches:",
-        "12:17: tranches have their own currency: leave it out here\n" +
-        "13:14: tranches have their own bounds: leave it out here\n" +
         "14:14: an amount has a value or tranches, not both")]
+    [InlineData("commitments/com-alpha-beta.yaml", "      tranches:", "      currency: USD\n      bound: about\n      tranches:",
+        "12:17: tranches have their own currency: leave it out here\n" +
+        "13:14: tranches have their own bounds: leave it out here")]
+    [InlineData("commitments/com-alpha-beta.yaml", "      tranches:", "      currency: USD\n      low: 5\n      high: 6\n      tranches:",
+        "13:12: an amount has a range or tranches, not both")]
     public void An_amount_is_a_value_or_a_range_or_tranches(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 

@@ -40,8 +40,10 @@ internal static class AmountRules
     private static void Tranches(Amount amount, IReadOnlyList<Tranche> tranches, Place place, Report report)
     {
         if (tranches.Count == 0) report.Add(place["tranches"], "an amount made of tranches has at least one");
-        if (amount.Currency is not null) report.Add(place["currency"], "tranches have their own currency: leave it out here");
-        if (amount.Bound is not null) report.Add(place["bound"], "tranches have their own bounds: leave it out here");
+        // Beside a value, which is refused, these are the value's.
+        var isAlone = amount is { Value: null, Low: null, High: null };
+        if (isAlone && amount.Currency is not null) report.Add(place["currency"], "tranches have their own currency: leave it out here");
+        if (isAlone && amount.Bound is not null) report.Add(place["bound"], "tranches have their own bounds: leave it out here");
         for (var i = 0; i < tranches.Count; i++)
         {
             var at = place["tranches"][i]["amount"];

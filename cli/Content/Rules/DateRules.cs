@@ -3,7 +3,7 @@ namespace Outlay.Cli.Content.Rules;
 /// <summary>Nothing is dated after today, and no year is a slip of the hand.</summary>
 internal static class DateRules
 {
-    private static readonly DateOnly Earliest = new(1990, 1, 1);
+    public static readonly DateOnly Earliest = new(1990, 1, 1);
 
     /// <summary>Years between the day on which something became public and the one from which it holds, or money is spent.</summary>
     private const int MostYearsApart = 50;
@@ -25,6 +25,8 @@ internal static class DateRules
         {
             Past(review, brief.Record.Date, brief.Place["date"]);
             Past(review, brief.Record.AsOf, brief.Place["asOf"]);
+            if (brief.Record.AsOf > brief.Record.Date && brief.Record.AsOf <= review.Today && brief.Record.Date >= Earliest)
+                review.Report.Add(brief.Place["asOf"], $"{brief.Record.AsOf:yyyy-MM-dd} is after {brief.Record.Date:yyyy-MM-dd}, the date of the brief");
         }
         foreach (var name in review.Everything) Past(review, name.Record.Withdrawn?.Date, name.Place["withdrawn"]["date"]);
     }

@@ -25,20 +25,19 @@ internal static class RevisionRules
         if (steps.Count == 0) review.Report.Add(place["revisions"], "there is no revision: a record begins with what was first reported, and when");
         for (var i = 0; i < steps.Count; i++)
         {
-            if (i > 0) InOrder(review.Report, steps[i - 1], steps[i]);
-            Sourced(review, steps[i]);
+            var disorder = i > 0 ? Disorder(steps[i - 1], steps[i]) : null;
+            if (disorder is not null) review.Report.Add(steps[i].Place["asOf"], disorder);
+            Sourced(review, steps[i], isDated: disorder is null && steps[i].AsOf >= DateRules.Earliest);
         }
     }
 
-    private static void InOrder(Report report, Step before, Step step)
-    {
-        if (step.AsOf == before.AsOf)
-            report.Add(step.Place["asOf"], $"a second revision as of {step.AsOf:yyyy-MM-dd}: a date has one, and what contradicts it is a dispute");
-        else if (step.AsOf < before.AsOf)
-            report.Add(step.Place["asOf"], $"{step.AsOf:yyyy-MM-dd} comes after {before.AsOf:yyyy-MM-dd}: revisions go from the oldest to the latest");
-    }
+    private static string? Disorder(Step before, Step step) =>
+        step.AsOf == before.AsOf ? $"a second revision as of {step.AsOf:yyyy-MM-dd}: a date has one, and what contradicts it is a dispute"
+        : step.AsOf < before.AsOf ? $"{step.AsOf:yyyy-MM-dd} comes after {before.AsOf:yyyy-MM-dd}: revisions go from the oldest to the latest"
+        : null;
 
-    private static void Sourced(Review review, Step step)
+    /// <param name="isDated">Nothing is wrong with the date itself.</param>
+    private static void Sourced(Review review, Step step, bool isDated)
     {
         if (step.Sources.Count == 0)
         {
@@ -46,9 +45,9 @@ internal static class RevisionRules
             return;
         }
         var sources = step.Sources.Select(review.Sources.Find).OfType<Name>().ToList();
-        if (step.FirstRecorded || sources.Count < step.Sources.Count) return;
+        if (!isDated || step.FirstRecorded || sources.Count < step.Sources.Count) return;
         var first = sources.Min(source => ((Source)source.Record).Date);
-        if (first > step.AsOf)
+        if (first > step.AsOf && first <= review.Today)
             review.Report.Add(step.Place["asOf"],
                 $"the first source of this revision is of {first:yyyy-MM-dd}: date it so, or say firstRecorded: true");
     }
