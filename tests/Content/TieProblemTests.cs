@@ -101,6 +101,8 @@ public sealed class TieProblemTests
         "5:3: a deal of kind 'debt' needs a party whose role is 'borrower'")]
     [InlineData("deals/alpha-round.yaml", "kind: equity", "kind: acquisition",
         "5:3: a deal of kind 'acquisition' needs a party whose role is 'target'")]
+    [InlineData("deals/alpha-tranche.yaml", Round, "kind: ipo\nparties: [{ company: gamma, role: investor }]",
+        "4:10: a deal of kind 'ipo' needs a party whose role is 'investee'")]
     [InlineData("deals/alpha-round.yaml", "kind: equity", "kind: partnership", null)]
     [InlineData("deals/alpha-round.yaml", "kind: equity", "kind: deft",
         "3:7: kind: 'deft' is not known; did you mean 'debt'?")]
