@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using Outlay.Tests;
 
@@ -104,6 +105,15 @@ public sealed class Tab : IAsyncDisposable
 
     /// <summary>Errors of scripts and of the security policy, failed requests, and requests to elsewhere.</summary>
     public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>The roles of all that the browser tells assistive technology of the page.</summary>
+    public async Task<ILookup<string, JsonElement>> RolesAsync()
+    {
+        var session = await Page.Context.NewCDPSessionAsync(Page);
+        var tree = await session.SendAsync("Accessibility.getFullAXTree") ?? throw new InvalidOperationException("There is no tree.");
+        return tree.GetProperty("nodes").EnumerateArray().Where(node => !node.GetProperty("ignored").GetBoolean())
+            .ToLookup(node => node.GetProperty("role").Text("value"));
+    }
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -34,6 +34,7 @@ public sealed class NarrowPageTests(Browser browser, RealExport real, AzuriteFix
     public async Task Cards_are_laid_out_when_they_come_near_and_are_found_where_they_stand(string address, string words)
     {
         await using var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 375, Height = 700 } });
+        await tab.Page.AddInitScriptAsync("window.requestIdleCallback = () => 0");
         await tab.Page.GotoAsync(address);
         var cards = tab.Page.Locator("tbody tr > th");
         Assert.InRange(await cards.EvaluateAllAsync<int>(LaidOut), 0, await cards.CountAsync() / 2);
@@ -43,6 +44,36 @@ public sealed class NarrowPageTests(Browser browser, RealExport real, AzuriteFix
         await another.Page.GotoAsync(address);
         Assert.True(await another.Page.EvaluateAsync<bool>("words => find(words)", words));
         await Expect(another.Page.Locator("tbody tr").Filter(new() { HasText = words }).First).ToBeInViewportAsync();
+    }
+
+    /// <summary>As cards they are no tables to a style sheet, and yet are to whoever listens: all of them, near or far.</summary>
+    [Theory]
+    [InlineData("/deals/")]
+    [InlineData("/companies/openai/")]
+    [InlineData("/flows/")]
+    [InlineData("/data/")]
+    [InlineData("/briefs/amazon-openai-talks/")]
+    public async Task Every_row_cell_and_heading_is_told_on_a_phone(string address)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 375, Height = 700 } });
+        await tab.Page.GotoAsync(address);
+        await tab.Page.WaitForSelectorAsync("html.laid-out");
+        var told = await tab.RolesAsync();
+        Assert.Equal(0, await tab.Page.EvaluateAsync<double>(Moved));
+        foreach (var (role, markup) in new[] { ("table", "table"), ("row", "tr"), ("rowheader", "tbody th"), ("columnheader", "thead th") })
+            Assert.Equal((role, await tab.Page.Locator(markup).CountAsync()), (role, told[role].Count()));
+        // Of the cells of a card those that say nothing are left out.
+        Assert.Equal(await tab.Page.Locator("tbody td:visible").CountAsync(), told["cell"].Count());
+    }
+
+    [Fact]
+    public async Task Every_heading_of_the_reference_is_told()
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 375, Height = 700 } });
+        await tab.Page.GotoAsync("/data/reference/");
+        await tab.Page.WaitForSelectorAsync("html.laid-out");
+        Assert.Equal(await tab.Page.Locator(":is(h1, h2, h3, h4):visible").CountAsync(), (await tab.RolesAsync())["heading"].Count());
+        Assert.Equal(0, await tab.Page.EvaluateAsync<double>(Moved));
     }
 
     [Fact]

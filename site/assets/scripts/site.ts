@@ -1,8 +1,10 @@
 import { offerCitations, offerCopies } from './copies';
 import { explainFigures } from './figures';
 import { offerNewerVersion } from './newer';
+import { layOutTheRest } from './rest';
 
 offerCopies();
 offerCitations();
 explainFigures();
 offerNewerVersion();
+layOutTheRest();
