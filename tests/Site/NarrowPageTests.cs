@@ -85,6 +85,45 @@ public sealed class NarrowPageTests(Browser browser, RealExport real, AzuriteFix
         Assert.InRange(card.Y, 0, 100);
     }
 
+    [Theory]
+    [InlineData("/data/api/", "sh", "text", "formula")]
+    [InlineData("/about/editorial/", "console", "markdown")]
+    public async Task Commands_and_what_they_say_are_read_without_scrolling(string address, params string[] languages)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 320, Height = 700 } });
+        await tab.Page.GotoAsync(address);
+        foreach (var language in languages)
+            Assert.Equal([false], (await tab.Page.Locator($"pre:has(> .language-{language})").EvaluateAllAsync<bool[]>("all => all.map(one => one.scrollWidth > one.clientWidth)")).Distinct());
+    }
+
+    [Theory]
+    [InlineData("/deals/"), InlineData("/commitments/"), InlineData("/flows/")]
+    public async Task What_is_chosen_is_read_whole_on_the_smallest_phone(string address)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 320, Height = 700 } });
+        await tab.Page.GotoAsync(address);
+        Assert.Empty(await tab.Page.Locator(".filters :is(select, input[type=date])").EvaluateAllAsync<string[]>("""
+            fields => fields.filter(field => {
+              const words = document.createElement('span');
+              words.style.cssText = 'position: absolute; white-space: nowrap';
+              words.style.font = getComputedStyle(field).font;
+              words.textContent = field.selectedOptions?.[0].textContent ?? 'mm/dd/yyyy';
+              field.after(words);
+              const [whole, room, mark] = [words.offsetWidth, field.clientWidth, 36];
+              words.remove();
+              return whole + mark > room;
+            }).map(field => field.name)
+            """));
+    }
+
+    [Fact]
+    public async Task Coverage_by_year_fits_the_smallest_phone()
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 320, Height = 700 } });
+        await tab.Page.GotoAsync("/companies/openai/");
+        Assert.True(await tab.Page.Locator(".scrolls:has(> .by-year)").First.EvaluateAsync<bool>("one => one.scrollWidth <= one.clientWidth"));
+    }
+
     [Fact]
     public async Task The_graph_of_flows_is_on_the_first_sheet()
     {
