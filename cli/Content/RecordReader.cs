@@ -60,6 +60,11 @@ internal sealed class RecordReader(string file, Report report)
     private IReadOnlyList<string> NotKnown(YamlScalar key, YamlMapping mapping, Type type, List<JsonPropertyInfo> keys)
     {
         IReadOnlyList<string> names = [.. keys.Select(known => known.Name)];
+        if (key.Text.Split(':') is [var name, _, ..] && names.Contains(name))
+        {
+            report.Broken(new(file, key), $"'{key.Text}' is no key of {Wording.One(Shape.NameOf(type))}; a space belongs after '{name}:'", within: mapping);
+            return [name];
+        }
         var choice = Wording.Choice(key.Text, names);
         report.Broken(new(file, key), $"'{key.Text}' is no key of {Wording.One(Shape.NameOf(type))}{choice}", within: mapping);
         return Nearest.Meant(key.Text, names);

@@ -48,7 +48,7 @@ internal static partial class ScalarReader
         scalar.IsPlain && scalar.Text is "true" or "false" ? (scalar.Text == "true", null) : (null, $"'{scalar.Text}' is not true or false");
 
     private static (JsonNode?, string?) Number(YamlScalar scalar) =>
-        !Numbers().IsMatch(scalar.Text) ? (null, $"'{scalar.Text}' is no number: write all its digits, as 10000000000 or 2.75")
+        !Numbers().IsMatch(scalar.Text) ? (null, $"'{scalar.Text}' is no number{(MeantValue.Number(scalar.Text) is { } meant ? $"; did you mean {meant}?" : ": write all its digits, as 10000000000 or 2.75")}")
         : !scalar.IsPlain ? (null, $"'{scalar.Text}' is text: write the number without quotes")
         : scalar.Text.Count(char.IsAsciiDigit) > MostDigits ? (null, $"{scalar.Text} has more than {MostDigits} digits")
         : (decimal.Parse(scalar.Text, NumberStyles.Number, CultureInfo.InvariantCulture), null);
@@ -60,7 +60,7 @@ internal static partial class ScalarReader
     private static (JsonNode?, string?) Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? (text, null)
         : Dates().IsMatch(text) ? (null, $"there is no day {text} in the calendar")
-        : (null, $"'{text}' is no date: write it as 2025-12-31");
+        : (null, $"'{text}' is no date: write it as {MeantValue.Date(text) ?? "2025-12-31"}");
 
     private static (JsonNode?, string?) Word(string text, IReadOnlyList<string> words) =>
         words.Contains(text) ? (text, null) : (null, $"'{text}' is not known{Wording.Choice(text, words)}");
