@@ -32,6 +32,11 @@ internal static partial class ContentText
             report.Add(new(file, 1, 1, "the file begins with a byte order mark: save it as UTF-8 without one"));
             bytes = bytes[ByteOrderMark.Length..];
         }
+        if (bytes is [_, 0, ..] or [0, _, ..])
+        {
+            report.Add(new(file, 1, 1, "there are two bytes for each letter, as in UTF-16: save the file as UTF-8"));
+            return null;
+        }
         var valid = ValidLength(bytes);
         var text = Encoding.UTF8.GetString(bytes[..valid]);
         if (valid < bytes.Length)

@@ -33,6 +33,15 @@ public sealed class WholeFileProblemTests : IDisposable
     }
 
     [Theory]
+    [InlineData("utf-16LE")]
+    [InlineData("utf-16BE")]
+    public void Two_bytes_for_a_letter_are_said_once(string encoding)
+    {
+        content.Write(Deal, Encoding.GetEncoding(encoding).GetBytes(TestContent.Text(Deal)));
+        Has($"{Deal}:1:1: there are two bytes for each letter, as in UTF-16: save the file as UTF-8");
+    }
+
+    [Theory]
     [InlineData(Deal, "kind: equity", "<<<<<<< HEAD\nkind: equity\n=======\nkind: debt\n>>>>>>> other", 3)]
     [InlineData("briefs/first.md", "Text with", "<<<<<<< HEAD\nText with", 9)]
     [InlineData("pages/editing.md", "Guidance with", "Guidance\n>>>>>>> other\nwith", 9)]

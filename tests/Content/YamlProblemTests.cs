@@ -32,15 +32,15 @@ public sealed class YamlProblemTests
     [InlineData("deals/alpha-round.yaml", "amount: { value: 1000, currency: USD, bound: at-least }", "amount:\n        value: 1000\n      tranches:\n        - firm: true",
         "13:7: this is not YAML: while parsing a block mapping, did not find expected key; is this line indented as the keys above it?")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: Alpha\nbuys at 9:30",
-        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; where a text goes on in another line, that is indented further than its key")]
+        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; a ':' belongs after a key; where a text goes on in another line, that is indented further than its key")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: Alpha buys\nhttps://alpha.example",
-        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; where a text goes on in another line, that is indented further than its key")]
+        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; a ':' belongs after a key; where a text goes on in another line, that is indented further than its key")]
     [InlineData("sources.yaml", "- id: relay-20250601", "    - id: relay-20250601",
         "8:9: this is not YAML: while scanning a plain scalar value, found invalid mapping; is this line indented further than the one above it?")]
     [InlineData("deals/alpha-beta.yaml", "    status: in-talks", "      sta-tus: in-talks",
         "7:14: this is not YAML: while scanning a plain scalar value, found invalid mapping; is this line indented further than the one above it?")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: Alpha\nbuys",
-        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; where a text goes on in another line, that is indented further than its key")]
+        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; a ':' belongs after a key; where a text goes on in another line, that is indented further than its key")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha", "title: @Alpha",
         "2:8: this is not YAML: while scanning for the next token, found character that cannot start any token; a text that begins with '@' needs quotes")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha", "title: - Alpha",
@@ -49,6 +49,32 @@ public sealed class YamlProblemTests
         "2:8: this is not YAML: while scanning a block scalar, did not find expected comment or line break; a text that begins with '>' needs quotes")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: \"Alpha \\p\"",
         "2:8: this is not YAML: while scanning a quoted scalar, found unknown escape character; in double quotes a backslash is written twice")]
+    [InlineData("deals/alpha-beta.yaml", "kind: capacity", "kind capacity",
+        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; a ':' belongs after a key; where a text goes on in another line, that is indented further than its key")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: Alpha\nbuys from B:C",
+        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; a ':' belongs after a key; where a text goes on in another line, that is indented further than its key")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: Alpha buys\n9:30",
+        "3:1: this is not YAML: while parsing a block mapping, did not find expected key; a ':' belongs after a key; where a text goes on in another line, that is indented further than its key")]
+    [InlineData("deals/alpha-round.yaml", "termYears: 2", "termYears:2",
+        "14:5: this is not YAML: while parsing a block mapping, did not find expected key; a space belongs after 'termYears:'")]
+    [InlineData("deals/alpha-beta.yaml", "  - asOf: 2025-06-01", "- asOf: 2025-06-01",
+        "9:1: this is not YAML: while parsing a block mapping, did not find expected key; is this line indented as the others of its list?")]
+    [InlineData("deals/alpha-beta.yaml", "  - asOf: 2025-06-01", "  -asOf: 2025-06-01",
+        "9:3: this is not YAML: while parsing a block collection, did not find expected '-' indicator; a space belongs after '-'")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: 'Alpha's capacity'",
+        "2:15: this is not YAML: while parsing a block mapping, did not find expected key; an apostrophe in single quotes is written twice: put double quotes about the text")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: \"Alpha \"buys\" capacity\"",
+        "2:16: this is not YAML: while parsing a block mapping, did not find expected key; a quote in double quotes has a backslash before it: put single quotes about the text")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: 'Alpha buys capacity",
+        "2:8: this is not YAML: while scanning a quoted scalar, found unexpected end of stream; does the quote that begins here end?")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity", "title: “Alpha: capacity”",
+        "2:14: this is not YAML: while scanning a plain scalar value, found invalid mapping; quotes are straight here, as \" or '")]
+    [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity\nkind", "title: Alpha\nbuys capacity\n    kind",
+        "4:9: this is not YAML: while scanning a multiline plain scalar, found invalid mapping; where a text goes on in another line, that is indented further than its key")]
+    [InlineData("commitments/com-alpha-beta.yaml", "value: 700, currency", "value: 700 currency",
+        "13:54: this is not YAML: while parsing a flow mapping, did not find expected ',' or '}'; between two of them belongs a comma, and what closes them at the end")]
+    [InlineData("commitments/com-alpha-beta.yaml", "[com-alpha-other]", "[com-alpha-other,, com-alpha-other]",
+        "7:28: this is not YAML: while parsing a node, did not find expected node content; before this comma something misses")]
     public void Text_that_is_no_yaml_is_said_where_it_breaks(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 
