@@ -3,6 +3,24 @@ namespace Outlay.Tests;
 public sealed class AmountProblemTests
 {
     [Theory]
+    [InlineData("US$", "USD")]
+    [InlineData("Dollar", "USD")]
+    [InlineData("dollars", "USD")]
+    [InlineData("€", "EUR")]
+    [InlineData("euro", "EUR")]
+    [InlineData("euros", "EUR")]
+    [InlineData("£", "GBP")]
+    [InlineData("pound", "GBP")]
+    [InlineData("pounds", "GBP")]
+    [InlineData("RMB", "CNY")]
+    [InlineData("yuan", "CNY")]
+    [InlineData("yen", "JPY")]
+    [InlineData("won", "KRW")]
+    public void A_currency_is_known_by_its_sign_and_its_name(string written, string code) =>
+        TestContent.HasProblems("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", $"{{ value: 1000, currency: {written} }}",
+            $"11:38: '{written}' is no currency of ISO 4217, as USD or EUR; did you mean '{code}'?");
+
+    [Theory]
     [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: -1000, currency: USD }",
         "11:22: -1000 is below zero")]
     [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1000.005, currency: USD }",

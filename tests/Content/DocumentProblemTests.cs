@@ -17,6 +17,10 @@ public sealed class DocumentProblemTests
         "6:1: '\u2013\u2013' is not the line '---' about front matter: write three hyphens and nothing else")]
     [InlineData("briefs/first.md", "What is known.\ntags: [alpha]\n---\n", "What is known -\ntags: [alpha]\n",
         "1:1: the front matter is not closed: end it with a line '---'")]
+    [InlineData("briefs/first.md", "---\n\nText", "\n- Text",
+        "1:1: the front matter is not closed: end it with a line '---'")]
+    [InlineData("briefs/first.md", "---\n\nText", "-----\n\nText",
+        "1:1: the front matter is not closed: end it with a line '---'")]
     [InlineData("briefs/first.md", "title: The first brief", "title: The first: brief",
         "2:17: this is not YAML: while scanning a plain scalar value, found invalid mapping; a text with ': ' in it needs quotes")]
     [InlineData("briefs/first.md", "tags: [alpha]", "\ttags: [alpha]",
