@@ -125,8 +125,40 @@ public sealed class DocumentProblemTests
         "9:50: the guide 'editing' is read at /about/editing/")]
     [InlineData("pages/editing.md", "(https://press.example/2)", "(/about/method/)",
         "8:15: there is no guide 'method'; possible are editing")]
+    [InlineData("briefs/first.md", "(/deals/alpha-round)", "(alpha-round)",
+        "9:50: 'alpha-round' is no whole address: of a page here it begins with '/', of another site with 'https://'")]
+    [InlineData("briefs/first.md", "(/deals/alpha-round)", "(../deals/alpha-round.yaml)",
+        "9:50: '../deals/alpha-round.yaml' is no whole address: of a page here it begins with '/', of another site with 'https://'")]
+    [InlineData("pages/editing.md", "(https://press.example/2)", "(www.press.example/2)",
+        "8:15: 'www.press.example/2' is no whole address: of a page here it begins with '/', of another site with 'https://'")]
+    [InlineData("briefs/first.md", "(/deals/alpha-round)", "(/deal/alpha-round/)",
+        "9:50: nothing here begins with '/deal'; did you mean 'deals'?")]
+    [InlineData("briefs/first.md", "(/deals/alpha-round)", "(/feed.xlm?a)",
+        "9:50: nothing here begins with '/feed.xlm'; did you mean 'feed.xml'?")]
+    [InlineData("briefs/first.md", "(/deals/alpha-round)", "()",
+        "9:50: this link has no address")]
     public void A_link_to_a_page_here_leads_to_one(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
+
+    [Theory]
+    [InlineData("briefs/first.md", "[a link](https", "[a link] (https",
+        "9:18: this is read as no link: write [words](address), with nothing between the brackets and the ')' at the end")]
+    [InlineData("briefs/first.md", "(https://press.example/1), and", "(https://press.example/1, and",
+        "9:18: this is read as no link: write [words](address), with nothing between the brackets and the ')' at the end")]
+    [InlineData("pages/editing.md", "[a link](https://press.example/2)", "[a link](/deals/",
+        "8:22: this is read as no link: write [words](address), with nothing between the brackets and the ')' at the end")]
+    [InlineData("briefs/first.md", "Text with", "##What is signed\n\nText with",
+        "9:1: a heading has a space after '##'; of a text that begins so, write '\\##'")]
+    [InlineData("pages/editing.md", "Guidance with", "#Guidance with",
+        "8:1: a heading has a space after '#'; of a text that begins so, write '\\#'")]
+    [InlineData("briefs/first.md", "Text with", "\\##What is signed\n\nText with", null)]
+    [InlineData("briefs/first.md", "Text with", "#\n\nText with", null)]
+    [InlineData("briefs/first.md", "Text with", "Text of `[a] (https://press.example)` and [what] (is not) with", null)]
+    public void What_is_meant_as_a_link_or_a_heading_is_one(string file, string words, string others, string? problems)
+    {
+        if (problems is not null) TestContent.HasProblems(file, words, others, problems);
+        else TestContent.HasNone(file, words, others);
+    }
 
     [Theory]
     [InlineData("(/deals/)")]
@@ -137,6 +169,16 @@ public sealed class DocumentProblemTests
     [InlineData("(/flows/)")]
     [InlineData("(/data/reference/#deals)")]
     [InlineData("(#records)")]
+    [InlineData("(?asOf=2025-12-31)")]
+    [InlineData("(/)")]
+    [InlineData("(/?asOf=2025-12-31)")]
+    [InlineData("(/#records)")]
+    [InlineData("(/api/totals)")]
+    [InlineData("(/feed.xml)")]
+    [InlineData("(/v/1/deals/)")]
+    [InlineData("(//press.example/1)")]
+    [InlineData("(HTTPS://press.example/1)")]
+    [InlineData("(mailto:a@b.example)")]
     public void A_link_to_a_page_that_is_there_is_no_problem(string link)
     {
         using var content = new TestContent();

@@ -1,12 +1,20 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Outlay.Pages;
 
 namespace Outlay.Cli.Content.Rules;
 
 /// <summary>A link to a page of this site leads to one.</summary>
 internal static partial class LinkRules
 {
+    /// <summary>What the first piece of an address here may be: of pages, of files, and of what is served beside them.</summary>
+    private static readonly string[] Sections =
+    [
+        .. PageKinds.All.Select(kind => kind.Before).Concat(SiteFiles.All.Select(file => file.Path)).Select(path => path.Split('/')[1]).Where(first => first.Length > 0).Distinct(),
+        "api", "assets", "v",
+    ];
+
     public static void Check(Review review)
     {
         foreach (var (document, place) in review.Draft.Documents)
@@ -17,7 +25,7 @@ internal static partial class LinkRules
 
     private static string? Wrong(Review review, string url)
     {
-        if (Page().Match(url) is not { Success: true } page) return null;
+        if (Page().Match(url) is not { Success: true } page) return Astray(url);
         var (section, id) = (page.Groups["section"].Value, page.Groups["id"].Value);
         return section switch
         {
@@ -31,9 +39,21 @@ internal static partial class LinkRules
         };
     }
 
+    /// <summary>Pages move with their sections, so an address says all of itself.</summary>
+    private static string? Astray(string url) =>
+        url.Length == 0 ? "this link has no address"
+        : Complete().IsMatch(url) ? null
+        : url[0] != '/' ? $"'{url}' is no whole address: of a page here it begins with '/', of another site with 'https://'"
+        : url.Split('/', '?', '#')[1] is var first && (first.Length == 0 || Sections.Contains(first)) ? null
+        : $"nothing here begins with '/{first}'{Wording.Choice(first, Sections)}";
+
     /// <summary>A guide is read in its section alone.</summary>
     private static string? Elsewhere(Name? name, string section) =>
         name?.Record is Guide guide && Words.Of(guide.Section) != section ? $"the guide '{guide.Id}' is read at /{Words.Of(guide.Section)}/{guide.Id}/" : null;
+
+    /// <summary>With a scheme, or of this very page.</summary>
+    [GeneratedRegex(@"\A([A-Za-z][A-Za-z0-9+.-]*:|[#?]|//)")]
+    private static partial Regex Complete();
 
     [GeneratedRegex(@"\A/(?<section>deals|commitments|companies|briefs|data|about)/(?<id>[^/?#]+)(?:/|[?#]|\z)")]
     private static partial Regex Page();

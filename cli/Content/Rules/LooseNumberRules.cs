@@ -27,7 +27,7 @@ internal static class LooseNumberRules
     {
         var lines = new TextLines(brief.Record.Markdown, review.Draft.LinesBefore[brief.Place.File]);
         foreach (var block in prose)
-            foreach (var (index, number) in LooseNumbers.In(block.Text, Texts(brief)))
+            foreach (var (index, number) in LooseNumbers.In(MarkupRules.WithoutLinks(block.Text), Texts(brief)))
                 review.Report.Add(lines.Problem(brief.Place.File, block.OffsetOf(index), $"'{number}' is a loose number: {Advice}"));
     }
 
