@@ -116,6 +116,22 @@ public sealed class NarrowPageTests(Browser browser, RealExport real, AzuriteFix
             """));
     }
 
+    /// <summary>From where rows are cards no longer to where they have all the room they want.</summary>
+    [Theory]
+    [InlineData("/deals/")]
+    [InlineData("/commitments/")]
+    [InlineData("/companies/openai/")]
+    public async Task No_table_is_wider_than_a_tablet(string address)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 830, Height = 1180 } });
+        await tab.Page.GotoAsync(address);
+        foreach (var width in new[] { 830, 836, 900, 960, 1024, 1100 })
+        {
+            await tab.Page.SetViewportSizeAsync(width, 1180);
+            Assert.Equal((width, width), (width, await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
+        }
+    }
+
     [Fact]
     public async Task Coverage_by_year_fits_the_smallest_phone()
     {
