@@ -11,6 +11,9 @@ internal static class TableGroups
     /// <summary>So many are laid out at once, which is more than any screen shows.</summary>
     public const int Near = 60;
 
+    /// <summary>Whether some of the rows can wait.</summary>
+    public static bool AreMany(IEnumerable list) => list.Cast<object>().Skip(Few).Any();
+
     public static IReadOnlyList<TableGroup> Of(IEnumerable list)
     {
         List<object> rows = [.. list.Cast<object>()];

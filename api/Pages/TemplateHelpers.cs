@@ -19,7 +19,7 @@ namespace Outlay.Pages;
 /// <item><c>{{periodname period}}</c>: Q3 2025; <c>{{fieldname field}}</c>: the stake; <c>{{startday start}}</c>: 1 Jul 2026</item>
 /// <item><c>{{whole bytes}}</c>: 811,008</item>
 /// <item><c>{{{code text}}}</c>: text between tags, where quotation marks may stay what they are; JSON is a third shorter by it</item>
-/// <item><c>{{#each (groups list)}}</c>: what a table shows at once, and what can wait</item>
+/// <item><c>{{#each (groups list)}}</c>: what a table shows at once, and what can wait; <c>{{#if (many list)}}</c>: whether anything can</item>
 /// <item><c>{{count list}}</c>, <c>{{#if (any list)}}</c>, <c>{{#if (eq kind 'debt')}}</c></item>
 /// </list>
 /// </summary>
@@ -45,6 +45,7 @@ internal static class TemplateHelpers
         Add(handlebars, "code", arguments => ((string)Given(arguments, 0))
             .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
         DrawingHelpers.Register(handlebars);
+        Add(handlebars, "many", arguments => TableGroups.AreMany((IEnumerable)Given(arguments, 0)));
         Add(handlebars, "groups", arguments => TableGroups.Of((IEnumerable)Given(arguments, 0)));
         Add(handlebars, "count", arguments => CountOf(Given(arguments, 0)));
         Add(handlebars, "any", arguments => CountOf(Given(arguments, 0)) > 0);

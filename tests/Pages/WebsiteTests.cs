@@ -82,6 +82,7 @@ public sealed partial class WebsiteTests
         var html = Assert.IsType<Visit.Shown>(Website.Visit(published, PageAddress.Parse(address))).Text();
         Assert.Equal(rows, html.Split("<tbody").Skip(1).Select(group => group.Split("<tr data-id=").Length - 1));
         Assert.Equal(rows.Length - 1, html.Split("<tbody class=\"far\">").Length - 1);
+        Assert.Equal(rows.Length - 1, html.Split("<table class=\"many\"").Length - 1);
     }
 
     [GeneratedRegex("<span class=\"(status|grade) [^>]*>([^<]*)")]

@@ -108,6 +108,26 @@ public sealed class LargeTableTests(Browser browser, RealExport real, AzuriteFix
         Assert.Equal(await WidthsAsync(tab), await WidthsAsync(scripted));
     }
 
+    /// <summary>Rows come one after another, and none may move those that are there, nor be too wide for its column.</summary>
+    [Theory]
+    [InlineData("/deals/"), InlineData("/commitments/")]
+    public async Task No_column_is_wider_for_what_is_in_it(string address)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite);
+        await tab.Page.GotoAsync(address);
+        await tab.Page.EvaluateAsync("document.querySelector('[data-list] table').classList.add('many')");
+        foreach (var width in new[] { 1280, 1000, 836 })
+        {
+            await tab.Page.SetViewportSizeAsync(width, 800);
+            await tab.Page.EvaluateAsync("document.querySelector('[data-list] tbody').hidden = false");
+            var widths = await WidthsAsync(tab);
+            Assert.All(widths, column => Assert.True(column > 1));
+            Assert.Empty(await tab.Page.Locator("[data-list] :is(th, td)").EvaluateAllAsync<string[]>("cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth).map(cell => cell.innerText)"));
+            await tab.Page.EvaluateAsync("document.querySelector('[data-list] tbody').hidden = true");
+            Assert.Equal(widths, await WidthsAsync(tab));
+        }
+    }
+
     [Theory]
     [InlineData(false, Media.Screen)]
     [InlineData(true, Media.Print)]
@@ -137,7 +157,8 @@ public sealed class LargeTableTests(Browser browser, RealExport real, AzuriteFix
             var (start, end) = (page.IndexOf("<tbody>", StringComparison.Ordinal) + "<tbody>".Length, page.IndexOf("</tbody>", StringComparison.Ordinal));
             var more = new StringBuilder("</tbody><tbody class=\"far\">");
             for (var time = 1; time < Times; time++) more.Append(page[start..end].Replace("data-id=\"", $"data-id=\"again-{time}-", StringComparison.Ordinal));
-            await route.FulfillAsync(new() { ContentType = "text/html", Body = page.Insert(end, more.ToString()) });
+            var many = page.Insert(end, more.ToString()).Replace("<table aria-label", "<table class=\"many\" aria-label", StringComparison.Ordinal);
+            await route.FulfillAsync(new() { ContentType = "text/html", Body = many });
         });
         return tab;
     }
