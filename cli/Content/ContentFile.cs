@@ -9,15 +9,30 @@ internal enum Holds { Companies, Sources, Disputes, Deal, Commitment, Metrics, B
 /// <param name="Path">Where to open it.</param>
 internal sealed record ContentFile(string Name, string Path, Holds Holds)
 {
+    private static readonly string[] Lists = ["companies", "sources", "disputes"];
+    private static readonly string[] Folders = ["deals", "commitments", "metrics", "briefs", "pages"];
+
     public string Stem => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>Of a file that nothing reads, the name below the content folder under which it would be read, and what it would hold.</summary>
+    public (string Name, Holds Holds)? Meant { get; init; }
 
     /// <summary>Every file of a content folder that is not known to be for somebody else, in order of name.</summary>
     public static IReadOnlyList<ContentFile> In(string folder) =>
         [.. Below(folder).Select(path => System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Where(name => !IsForOthers(name))
             .Order(StringComparer.Ordinal)
-            .Select(name => new ContentFile(
-                folder.TrimEnd('/', '\\').Replace('\\', '/') + "/" + name, System.IO.Path.Combine(folder, name), HoldsOf(name)))];
+            .Select(name => Of(folder, name))];
+
+    /// <param name="name">Below the folder, with forward slashes.</param>
+    public static ContentFile Of(string folder, string name)
+    {
+        var holds = HoldsOf(name);
+        return new(folder.TrimEnd('/', '\\').Replace('\\', '/') + "/" + name, System.IO.Path.Combine(folder, name), holds)
+        {
+            Meant = holds == Holds.Nothing && MeantBy(name) is { } meant && HoldsOf(meant) is not Holds.Nothing and var right ? (meant, right) : null,
+        };
+    }
 
     /// <summary>Hidden files apart. A link to a folder may lead back up: it is not followed, but named as a file is.</summary>
     private static FileSystemEnumerable<string> Below(string folder) =>
@@ -41,6 +56,19 @@ internal sealed record ContentFile(string Name, string Path, Holds Holds)
         ["pages", var file] when file.EndsWith(".md", StringComparison.Ordinal) => Holds.Guide,
         _ => Holds.Nothing,
     };
+
+    /// <summary>The same in small letters, with the endings that are read, in the nearest folder or list.</summary>
+    private static string? MeantBy(string name)
+    {
+        var plain = name.ToLowerInvariant().Split('/');
+        plain[^1] = System.IO.Path.ChangeExtension(plain[^1], System.IO.Path.GetExtension(plain[^1]) switch { ".yml" => ".yaml", ".markdown" => ".md", var ending => ending });
+        return plain switch
+        {
+            [var list] when Nearest.Of(System.IO.Path.GetFileNameWithoutExtension(list), Lists) is [var right, ..] => right + System.IO.Path.GetExtension(list),
+            [var folder, var file] when Nearest.Of(folder, Folders) is [var right, ..] => $"{right}/{file}",
+            _ => null,
+        };
+    }
 
     private static bool IsForOthers(string name) => name is "LICENSE" or "README.md" || name.StartsWith("schema/", StringComparison.Ordinal);
 }

@@ -34,7 +34,7 @@ public static class ContentFolder
         {
             var files = ContentFile.In(path);
             if (files.All(file => file.Holds == Holds.Nothing)) report.Add(new(path, 1, 1, "there is no content in this folder"));
-            return files;
+            return [.. files, .. Missing(path, files)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,6 +42,11 @@ public static class ContentFolder
             return null;
         }
     }
+
+    /// <summary>The lists without which no record could refer to anything.</summary>
+    private static IEnumerable<ContentFile> Missing(string path, IReadOnlyList<ContentFile> files) =>
+        new[] { ContentFile.Of(path, "companies.yaml"), ContentFile.Of(path, "sources.yaml") }
+            .Where(list => files.Any(file => file.Holds is Holds.Deal or Holds.Commitment) && !files.Any(file => file.Holds == list.Holds || file.Meant?.Holds == list.Holds));
 
     private static ContentReading Read(IReadOnlyList<ContentFile> files, Report report, DateOnly today, CancellationToken cancellation)
     {

@@ -18,6 +18,11 @@ internal static partial class ContentText
             // What has no length is not opened: it may be a pipe, which nobody ever writes to.
             return Decode(file, new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path), report);
         }
+        catch (FileNotFoundException)
+        {
+            report.Add(new(file, 1, 1, "there is no such file, and records refer to what belongs in it"));
+            return null;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             report.Add(new(file, 1, 1, $"the file cannot be read: {e.Message}"));

@@ -6,6 +6,7 @@ namespace Outlay.Cli.Content;
 internal sealed class DraftReader(Report report)
 {
     private readonly Draft draft = new();
+    private readonly HashSet<string> folders = new(StringComparer.Ordinal);
 
     public Draft Read(IEnumerable<ContentFile> files, CancellationToken cancellation)
     {
@@ -21,8 +22,7 @@ internal sealed class DraftReader(Report report)
     {
         if (file.Holds == Holds.Nothing)
         {
-            report.Add(new(file.Name, 1, 1, "nothing reads this file: content is companies.yaml, sources.yaml, disputes.yaml, "
-                + "deals/*.yaml, commitments/*.yaml, metrics/*.yaml, briefs/*.md and pages/*.md"));
+            NotRead(file);
             return true;
         }
         return ContentText.Read(file.Name, file.Path, report) is { } text && file.Holds switch
@@ -33,7 +33,38 @@ internal sealed class DraftReader(Report report)
         };
     }
 
-    private bool Records(ContentFile file, string text) => YamlReader.Read(file.Name, text, 0, report) is { } root && file.Holds switch
+    private void NotRead(ContentFile file)
+    {
+        if (file.Meant is not { } meant)
+        {
+            report.Add(new(file.Name, 1, 1, "nothing reads this file: content is companies.yaml, sources.yaml, disputes.yaml, "
+                + "deals/*.yaml, commitments/*.yaml, metrics/*.yaml, briefs/*.md and pages/*.md"));
+            return;
+        }
+        draft.Unread.Add(file with { Holds = meant.Holds });
+        // Where the folder alone has another name, that is said of its first file.
+        if (!meant.Name.EndsWith("/" + Path.GetFileName(file.Name), StringComparison.Ordinal) || folders.Add(Path.GetDirectoryName(file.Name)!))
+            report.Add(new(file.Name, 1, 1, $"nothing reads this file; did you mean '{meant.Name}'?"));
+    }
+
+    private bool Records(ContentFile file, string text)
+    {
+        if (YamlReader.Read(file.Name, text, 0, report) is not { } root) return false;
+        if (Misplaced(file, root) is not { } right) return Records(file, root);
+        report.Broken(new(file.Name, root), $"this is a {(right == Holds.Deal ? "deal" : "commitment")}: it belongs in '{(right == Holds.Deal ? "deals" : "commitments")}/'");
+        draft.Unread.Add(file with { Holds = right });
+        return true;
+    }
+
+    /// <summary>What a record is that has the keys of the other kind of agreement, and none of its own.</summary>
+    private static Holds? Misplaced(ContentFile file, YamlNode root) => (file.Holds, root) switch
+    {
+        (Holds.Deal, YamlMapping keys) when keys.Find("from") is not null && keys.Find("parties") is null => Holds.Commitment,
+        (Holds.Commitment, YamlMapping keys) when keys.Find("parties") is not null && keys.Find("from") is null => Holds.Deal,
+        _ => null,
+    };
+
+    private bool Records(ContentFile file, YamlNode root) => file.Holds switch
     {
         Holds.Companies => List(file, root, draft.Companies),
         Holds.Sources => List(file, root, draft.Sources),

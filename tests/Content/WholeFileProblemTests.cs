@@ -90,16 +90,64 @@ public sealed class WholeFileProblemTests : IDisposable
     }
 
     [Theory]
-    [InlineData("deals/alpha-gamma.yml")]
     [InlineData("deals/more/alpha-gamma.yaml")]
-    [InlineData("disputs.yaml")]
-    [InlineData("briefs/second.markdown")]
+    [InlineData("deals/alpha-gamma.json")]
+    [InlineData("notes.yaml")]
+    [InlineData("notes/alpha.yaml")]
     [InlineData("pages/more/method.md")]
     public void A_file_that_nothing_reads_is_a_problem(string file)
     {
         content.Write(file, "id: alpha-gamma\n");
         Has($"{file}:1:1: nothing reads this file: content is companies.yaml, sources.yaml, disputes.yaml, "
             + "deals/*.yaml, commitments/*.yaml, metrics/*.yaml, briefs/*.md and pages/*.md");
+    }
+
+    [Theory]
+    [InlineData("deals/alpha-gamma.yml", "deals/alpha-gamma.yaml")]
+    [InlineData("commitments/com-alpha.YAML", "commitments/com-alpha.yaml")]
+    [InlineData("deal/alpha-gamma.yaml", "deals/alpha-gamma.yaml")]
+    [InlineData("disputs.yaml", "disputes.yaml")]
+    [InlineData("Company.yml", "companies.yaml")]
+    [InlineData("briefs/second.markdown", "briefs/second.md")]
+    public void A_file_with_almost_the_right_name_is_told_it(string file, string meant)
+    {
+        content.Write(file, "id: alpha-gamma\n");
+        Has($"{file}:1:1: nothing reads this file; did you mean '{meant}'?");
+    }
+
+    [Theory]
+    [InlineData("deals/alpha-beta.yaml", "deals/alpha-beta.yml", "deals/alpha-beta.yml:1:1: nothing reads this file; did you mean 'deals/alpha-beta.yaml'?")]
+    [InlineData("deals", "Deals", "Deals/alpha-beta.yaml:1:1: nothing reads this file; did you mean 'deals/alpha-beta.yaml'?")]
+    [InlineData("companies.yaml", "company.yaml", "company.yaml:1:1: nothing reads this file; did you mean 'companies.yaml'?")]
+    [InlineData("sources.yaml", "Sources.yaml", "Sources.yaml:1:1: nothing reads this file; did you mean 'sources.yaml'?")]
+    [InlineData("deals/alpha-beta.yaml", "commitments/alpha-beta.yaml", "commitments/alpha-beta.yaml:1:1: this is a deal: it belongs in 'deals/'")]
+    [InlineData("commitments/com-alpha-other.yaml", "deals/com-alpha-other.yaml", "deals/com-alpha-other.yaml:1:1: this is a commitment: it belongs in 'commitments/'")]
+    [InlineData("companies.yaml", "README.md", "companies.yaml:1:1: there is no such file, and records refer to what belongs in it")]
+    [InlineData("sources.yaml", "README.md", "sources.yaml:1:1: there is no such file, and records refer to what belongs in it")]
+    public void What_refers_to_records_of_a_file_in_another_place_may_be_right(string file, string place, string problem)
+    {
+        Directory.Move(Path.Combine(content.Folder, file), Path.Combine(content.Folder, place));
+        Has(problem);
+    }
+
+    [Fact]
+    public void Each_file_with_a_wrong_name_is_said_but_a_folder_once()
+    {
+        File.Move(Path.Combine(content.Folder, "companies.yaml"), Path.Combine(content.Folder, "company.yaml"));
+        File.Move(Path.Combine(content.Folder, "disputes.yaml"), Path.Combine(content.Folder, "dispute.yaml"));
+        Directory.Move(Path.Combine(content.Folder, "commitments"), Path.Combine(content.Folder, "commitment"));
+        Has(
+            "commitment/com-alpha-beta.yaml:1:1: nothing reads this file; did you mean 'commitments/com-alpha-beta.yaml'?",
+            "company.yaml:1:1: nothing reads this file; did you mean 'companies.yaml'?",
+            "dispute.yaml:1:1: nothing reads this file; did you mean 'disputes.yaml'?");
+    }
+
+    [Fact]
+    public void A_folder_of_texts_needs_no_lists()
+    {
+        using var empty = TestContent.Empty();
+        empty.Write("pages/editing.md", TestContent.Text("pages/editing.md"));
+        Assert.Empty(empty.Problems());
     }
 
     [Fact]
@@ -194,7 +242,7 @@ public sealed class WholeFileProblemTests : IDisposable
     [InlineData("![")]
     public void A_text_too_deep_to_render_is_a_problem(string nesting)
     {
-        var closing = nesting == "![" ? "](/a)" : "";
+        var closing = nesting == "![" ? "](/deals/)" : "";
         content.Edit("briefs/first.md", "Text with", Repeated(nesting) + "Text" + Repeated(closing));
         Has("briefs/first.md:8:1: something in this text is nested too deeply to be rendered");
     }
