@@ -193,6 +193,27 @@ public sealed class NarrowPageTests(Browser browser, RealExport real, AzuriteFix
         Assert.Equal(inside, await tab.Page.Locator(block).First.EvaluateAsync<string>("block => getComputedStyle(block).breakInside"));
     }
 
+    [Fact]
+    public async Task The_foot_of_a_page_is_on_one_sheet_and_near_to_what_is_above()
+    {
+        await using var tab = await OnPaperAsync("/briefs/money-that-goes-round/");
+        Assert.Equal("avoid", await tab.Page.Locator(".colophon").EvaluateAsync<string>("foot => getComputedStyle(foot).breakInside"));
+        var (citation, foot) = (await BoxAsync(tab, ".cite pre:visible"), await BoxAsync(tab, ".colophon"));
+        Assert.InRange(foot.Y - citation.Y - citation.Height, 0, 50);
+    }
+
+    /// <summary>A bar takes what words leave: names of companies are not broken for it.</summary>
+    [Fact]
+    public async Task Names_of_companies_have_room_beside_bars()
+    {
+        await using var tab = await browser.OpenAsync(real, azurite, new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await tab.Page.GotoAsync("/briefs/money-that-goes-round/");
+        var lines = await tab.Page.Locator(".block-flows tbody tr > :nth-child(-n + 2)", new() { HasText = "Amazon (AWS)" }).EvaluateAllAsync<int[]>(
+            "cells => cells.map(cell => cell.firstElementChild.getClientRects().length)");
+        Assert.NotEmpty(lines);
+        Assert.Equal([1], lines.Distinct());
+    }
+
     [Theory]
     [InlineData("/briefs/amazon-openai-after-the-talks/", ".block")]
     [InlineData("/companies/openai/", ".counted")]
