@@ -5,7 +5,8 @@ namespace Outlay.Tests;
 /// <summary>Totals and their years agree with the rules read as plainly as they are written, on ledgers full of parts, overlaps and joint payers.</summary>
 public sealed class PlainSumTests
 {
-    private static readonly Gen<TotalsQuery> InDollars = AnyQuery.Queries.Select(query => query with { Filter = query.Filter with { Currency = "USD" } });
+    private static readonly Gen<TotalsQuery> InDollars = Gen.Select(AnyQuery.Queries, StateIndexTests.Dates,
+        (query, dates) => query with { Filter = query.Filter with { Currency = "USD", Since = dates.Since, Until = dates.Until } });
 
     [Fact]
     public void Totals_are_what_the_rules_say() => Gen.Select(AnyMoney.Records(), InDollars, Gen.Int[0, 6], Gen.Bool).Sample((records, query, month, isCoarse) =>

@@ -19,7 +19,7 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
 
     public IEnumerable<PlainTotal> Of(TotalsQuery query) =>
         from record in query.Of == SumOf.Deals ? records.OfType<Deal>().Cast<IAgreement>() : records.OfType<Commitment>()
-        where PlainState.IsKnown(record, day)
+        where PlainState.IsKnown(record, day) && IsBetween(record, query.Filter)
         from entry in record is Deal deal ? OfDeal(deal, query) : OfCommitment((Commitment)record, query)
         where query.Filter.Kinds?.Contains(entry.Kind) != false
         group entry by (Group: query.By == GroupBy.Kind ? entry.Kind : entry.Group, entry.Kind, entry.Money) into set
@@ -141,6 +141,10 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
 
     private static bool IsBetween(Commitment commitment, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees) =>
         payers?.Contains(commitment.From) != false && (payees is null || (commitment.To is not null && payees.Contains(commitment.To)));
+
+    // Of the last that is known of it.
+    private bool IsBetween(IAgreement record, Filter filter) =>
+        record.Revisions.Last(revision => revision.AsOf <= day).AsOf is var last && !(last < filter.Since) && !(last > filter.Until);
 
     private static string Year(IAgreement record) => $"{record.Revisions[0].AsOf.Year}";
 
