@@ -47,7 +47,7 @@ internal static class Candidates
     private static Filter RestOf(Filter filter) =>
         filter.Roles is null && ReferenceEquals(Narrowest(filter), filter.Companies) ? filter with { Companies = null } : filter;
 
-    private static IEnumerable<int> With(Filter filter, int count, RecordsWith company)
+    private static BitStretch With(Filter filter, int count, RecordsWith company)
     {
         var found = new Bits(count);
         foreach (var one in Narrowest(filter)!) found.Add(company(one));

@@ -37,23 +37,20 @@ internal sealed class Bits(int records)
 
     public bool Has(int number) => (words[number >> 6] >> number & 1) != 0;
 
-    /// <summary>Whether any is among those from a number on and before an end.</summary>
-    public bool HasAny(int from, int end)
-    {
-        for (var i = from >> 6; i << 6 < end; i++)
-        {
-            var within = i == from >> 6 ? words[i] & ulong.MaxValue << from : words[i];
-            if (within != 0) return (i << 6) + BitOperations.TrailingZeroCount(within) < end;
-        }
-        return false;
-    }
-
     /// <summary>The places of a list of numbers where it names one of these.</summary>
     public Bits PlacesIn(ReadOnlySpan<int> numbers)
     {
         Bits places = new(numbers.Length);
         // Without a branch, as which of them are here follows no order.
         for (var at = 0; at < numbers.Length; at++) places.words[at >> 6] |= (words[numbers[at] >> 6] >> numbers[at] & 1) << at;
+        return places;
+    }
+
+    /// <summary>The places of a list where a byte has any of some bits.</summary>
+    public static Bits OfAny(ReadOnlySpan<byte> list, byte asked)
+    {
+        Bits places = new(list.Length);
+        for (var at = 0; at < list.Length; at++) places.words[at >> 6] |= ((list[at] & asked) != 0 ? 1UL : 0) << at;
         return places;
     }
 
@@ -96,6 +93,15 @@ internal sealed class Bits(int records)
         for (var i = 0; i < words.Length; i++) words[i] &= others.words[i];
     }
 
+    /// <summary>All others of the list.</summary>
+    public Bits Others()
+    {
+        Bits others = new(records);
+        for (var i = 0; i < words.Length; i++) others.words[i] = ~words[i];
+        if (records % 64 != 0) others.words[^1] &= ~(ulong.MaxValue << records);
+        return others;
+    }
+
     /// <summary>Leaves those alone that a test lets through.</summary>
     public void Narrow(Func<int, bool> selects)
     {
@@ -104,10 +110,8 @@ internal sealed class Bits(int records)
     }
 
     /// <summary>In order, from a number on.</summary>
-    public IEnumerable<int> Numbers(int from = 0)
-    {
-        for (var i = from >> 6; i < words.Length; i++)
-            for (var rest = i == from >> 6 ? words[i] & ulong.MaxValue << from : words[i]; rest != 0; rest &= rest - 1)
-                yield return (i << 6) + BitOperations.TrailingZeroCount(rest);
-    }
+    public BitStretch Numbers(int from = 0) => Numbers(from, records);
+
+    /// <summary>In order, from a number on and before an end.</summary>
+    public BitStretch Numbers(int from, int end) => new(words, from, end);
 }

@@ -21,10 +21,12 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
         new(null, null, filter.Currency is { } currency ? numbers.OfCurrency(currency) : null));
 
     // Those that name companies are about few records, and who else pays and is paid may matter to what of these is meant.
-    private SelectedRows Select(Filter filter, Action<int, ArrangementBuilder> add, Kind kind) =>
-        Candidates.AreOfCompanies(filter)
-            ? new(view.Ledger, filter, Few(Candidates.Of(view, kind.Of, filter), add, kind), null)
-            : new(view.Ledger, filter, Kept(kind, filter.Currency), filter.SelectsAll ? null : Candidates.Of(view, kind.Of, filter));
+    private SelectedRows Select(Filter filter, Action<int, ArrangementBuilder> add, Kind kind)
+    {
+        if (Candidates.AreOfCompanies(filter)) return new(view.Ledger, filter, Few(Candidates.Of(view, kind.Of, filter), add, kind), null);
+        var arrangement = Kept(kind, filter.Currency);
+        return new(view.Ledger, filter, arrangement, filter.SelectsAll ? null : Candidates.Of(view, kind.Of, filter)) { Whole = arrangement.WholeOf(view.Ledger, filter) };
+    }
 
     private Arrangement Few(Bits candidates, Action<int, ArrangementBuilder> add, Kind kind)
     {

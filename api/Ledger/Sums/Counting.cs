@@ -5,6 +5,7 @@ internal sealed class Counting
 {
     private readonly SumBucket bucket;
     private readonly IReadOnlyDictionary<int, Unit>? units;
+    private Slices? slices;
     private RowMarks marks;
     private int aside;
     private int leftInside;
@@ -25,8 +26,6 @@ internal sealed class Counting
 
     public SumBucket Bucket => bucket;
 
-    public SumKey Key => bucket.Key;
-
     /// <summary>How many records were counted.</summary>
     public int Count { get; private set; }
 
@@ -39,14 +38,17 @@ internal sealed class Counting
     /// <summary>In order of id.</summary>
     public IEnumerable<Member> Counted => CountedRows().Select(bucket.MemberAt);
 
-    public IReadOnlyList<string> Ids => Read(static counting => counting.CountedRows().Select(counting.bucket.IdAt), Count);
+    public IReadOnlyList<string> Ids => units is null ? new RowList<string>(bucket, bucket.Taken, static (bucket, row) => bucket.IdAt(row))
+        : Read(static counting => counting.CountedRows().Select(counting.bucket.IdAt), Count);
 
     public IReadOnlyList<string> JointIds => (marks & RowMarks.Joint) == 0 ? [] : IdsOf(RowMarks.Joint);
 
     public IReadOnlyList<string> UnsizedIds => (marks & RowMarks.Unsized) == 0 ? [] : IdsOf(RowMarks.Unsized);
 
     /// <summary>What belongs to the set and was not counted, and what would have belonged there, in order of id.</summary>
-    public IReadOnlyList<Exclusion> Excluded => aside + leftInside == 0 ? [] : Read(static counting => counting.LeftOut(), aside + leftInside);
+    public IReadOnlyList<Exclusion> Excluded => aside + leftInside == 0 ? []
+        : units is null && leftInside == 0 ? new RowList<Exclusion>(bucket, bucket.Aside, static (bucket, row) => bucket.SetAside(row))
+        : Read(static counting => counting.LeftOut(), aside + leftInside);
 
     /// <summary>Over deals, which commitments state the money of which; <c>null</c> where every record states its money itself.</summary>
     public StatedMoney? Stated => (marks & RowMarks.Stated) == 0 ? null : new(Read(static counting => counting.Counted.Where(member => !member.StatesItself)));
@@ -58,6 +60,9 @@ internal sealed class Counting
     public IReadOnlyList<Tally> Tied { get; } = [];
 
     public Tally Tally => new Tally.Sum([.. Tallies]);
+
+    /// <summary>By year. R8.</summary>
+    public Slices Slices => slices ??= Slices.Of(this);
 
     /// <summary>Whether there is more to say than what was counted.</summary>
     public bool HasTies => units is not null || (marks & RowMarks.TiedInside) != 0;
@@ -73,14 +78,17 @@ internal sealed class Counting
     /// <summary>Why a row of the set does not count, as R7 has it; <c>null</c> where it does.</summary>
     public Exclusion? LeftOut(in Row row) => UnitOf(row)?.LeftOut;
 
-    /// <summary>Whether the row at a place counts by itself.</summary>
-    public bool CountsAlone(int at) => bucket.Selection.Has(at) && bucket.Selection.Takes(bucket.Rows[at]) && UnitOf(bucket.Rows[at]) is null;
+    /// <summary>Whether any records may be tied to each other.</summary>
+    public bool HasUnits => units is not null;
+
+    /// <summary>Whether a row of the set counts by itself.</summary>
+    public bool CountsAlone(in Row row) => UnitOf(row) is null;
 
     /// <summary>Where those are that count by themselves.</summary>
-    public IEnumerable<int> AloneRows() => units is null ? bucket.Taken() : bucket.Taken().Where(row => UnitOf(bucket.Rows[row]) is null);
+    public IEnumerable<int> AloneRows() => units is null ? bucket.Taken : bucket.Taken.Where(row => CountsAlone(bucket.Rows[row]));
 
     /// <summary>Where the rows are that were counted.</summary>
-    public IEnumerable<int> CountedRows() => units is null ? bucket.Taken() : bucket.Taken().Where(row => UnitOf(bucket.Rows[row])?.LeftOut is null);
+    public IEnumerable<int> CountedRows() => units is null ? bucket.Taken : bucket.Taken.Where(row => UnitOf(bucket.Rows[row])?.LeftOut is null);
 
     private Unit? UnitOf(in Row row) => units is not null && row.Is(RowMarks.Tied) ? units.GetValueOrDefault(row.Number) : null;
 
@@ -95,23 +103,23 @@ internal sealed class Counting
     private List<Unit>? Add()
     {
         List<Unit>? mayBeTied = null;
-        var (selection, rows) = (bucket.Selection, bucket.Rows);
-        if (selection.RunSums is { } known)
+        var rows = bucket.Rows;
+        if (bucket.Selection.RunSums is { } known)
         {
             foreach (ref readonly var sum in known.Of(bucket.At)) Add(sum);
-            foreach (var at in known.OthersOf(bucket.At)) Add(rows[at], at, ref mayBeTied);
+            foreach (var at in known.OthersOf(bucket.At))
+                if (bucket.Selection.Takes(rows[at])) Add(rows[at], at, ref mayBeTied);
+                else aside++;
             return mayBeTied;
         }
-        var end = bucket.End;
-        for (var at = bucket.Start; at < end; at++)
-            if (selection.Has(at)) Add(rows[at], at, ref mayBeTied);
+        foreach (var at in bucket.Taken) Add(rows[at], at, ref mayBeTied);
+        aside = bucket.Aside.Count();
         return mayBeTied;
     }
 
     private void Add(in Row row, int at, ref List<Unit>? mayBeTied)
     {
-        if (!bucket.Selection.Takes(row)) aside++;
-        else if (row.Is(RowMarks.Tied | RowMarks.TiedInside)) AddTied(at, ref mayBeTied);
+        if (row.Is(RowMarks.Tied | RowMarks.TiedInside)) AddTied(at, ref mayBeTied);
         else if (row.IsOfOneClass) Add(row);
         else AddStatements(at);
     }
@@ -124,9 +132,9 @@ internal sealed class Counting
             return;
         }
         Count += sum.Count;
-        marks |= sum.Sum.Marks;
+        marks |= sum.Marks;
         HasAmounts |= sum.HasAmounts;
-        Sums.Add(sum.Class, sum.Sum);
+        Sums.Add(sum.Class, sum.Low, sum.High, sum.Marks);
     }
 
     private void AddTied(int at, ref List<Unit>? mayBeTied)

@@ -33,8 +33,7 @@ internal readonly struct Exclusions(SumBucket bucket, Counting? counting)
 
     private IEnumerable<Exclusion> Records()
     {
-        var end = bucket.End;
-        for (var i = bucket.Start; i < end; i++)
+        for (var i = bucket.Start; i < bucket.End; i++)
             if (Of(i) is { } left) yield return left;
     }
 
@@ -42,8 +41,7 @@ internal readonly struct Exclusions(SumBucket bucket, Counting? counting)
     {
         if (!Selection.Has(at)) return null;
         ref readonly var row = ref bucket.Rows[at];
-        return Selection.Takes(row) ? counting?.LeftOut(row)
-            : new(Selection.Numbers.IdOf(row.Number), row.Is(RowMarks.InParts) ? ExclusionReason.PartOf : ExclusionReason.Class);
+        return Selection.Takes(row) ? counting?.LeftOut(row) : bucket.SetAside(at);
     }
 
     // Their numbers are in order of id, and less to compare.
@@ -52,7 +50,7 @@ internal readonly struct Exclusions(SumBucket bucket, Counting? counting)
         List<Exclusion> all = [.. inside];
         List<int> numbers = [];
         foreach (var left in all) numbers.Add(Selection.Numbers.OfCommitment(left.Id));
-        foreach (var row in bucket.Taken())
+        foreach (var row in bucket.Taken)
             if (!Selection.TakesAll(bucket.Rows[row])) AddLeft(row, all, numbers);
         var sorted = all.ToArray();
         order = [.. numbers];

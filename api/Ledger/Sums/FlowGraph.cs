@@ -55,5 +55,5 @@ internal sealed class FlowGraph(LedgerView view, string currency, bool explain)
 
     private EdgeMoney Money(in SumBucket bucket, Counting counting) => new(
         bucket.Key.Kind.Kind, bucket.Key.Currency, counting.Sums.Total, counting.Sums, counting.Ids, counting.JointIds, counting.UnsizedIds,
-        counting.Overlapping, counting.Excluded, explain ? Explanation.Of(view, new Total(null, counting)) : null);
+        counting.Overlapping, counting.Excluded, explain ? Explanation.Of(view, new Total(null, bucket, counting)) : null);
 }

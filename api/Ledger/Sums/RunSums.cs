@@ -1,27 +1,29 @@
 namespace Outlay;
 
-/// <summary>What the plain rows of one class come to.</summary>
+/// <summary>What the plain rows of one class come to. Small, as there may be as many as rows.</summary>
+/// <param name="High">Where it is open above, this says nothing.</param>
 /// <param name="HasAmounts">Whether any of them has an amount.</param>
-internal readonly record struct RunSum(int Class, RunningSum Sum, int Count, bool HasAmounts)
+internal readonly record struct RunSum(decimal Low, decimal High, int Count, byte Class, RowMarks Marks, bool HasAmounts)
 {
     public RunSum With(in Row row)
     {
-        var sum = Sum;
+        var sum = new RunningSum(Low, High, Marks);
         sum.Add(row.Low, row.High, row.Marks);
-        return new(row.OneClass, sum, Count + 1, HasAmounts || !row.Is(RowMarks.Unsized));
+        return new(sum.Low, sum.High, Count + 1, (byte)row.OneClass, sum.Marks, HasAmounts || !row.Is(RowMarks.Unsized));
     }
 }
 
 /// <summary>What of plain rows of one class falls into a year, or into no known one.</summary>
-/// <param name="Year">As <see cref="YearRow.Year"/>.</param>
+/// <param name="High">As <see cref="RunSum.High"/>.</param>
 /// <param name="Count">How many statements of money.</param>
-internal readonly record struct RunYear(int Year, int Class, RunningSum Sum, int Count)
+/// <param name="Year">As <see cref="YearRow.Year"/>.</param>
+internal readonly record struct RunYear(decimal Low, decimal High, int Count, short Year, byte Class, RowMarks Marks)
 {
     public RunYear With(in YearRow row)
     {
-        var sum = Sum;
+        var sum = new RunningSum(Low, High, Marks);
         sum.Add(row.Low, row.High, row.Marks);
-        return new(row.Year, row.Class, sum, Count + 1);
+        return new(sum.Low, sum.High, Count + 1, row.Year, row.Class, sum.Marks);
     }
 }
 

@@ -12,7 +12,10 @@ internal sealed class SelectedRows
     private readonly int? currency;
     private readonly Lazy<Bits?> ofKinds;
     private Bits? asked;
-    private Dictionary<int, Counting>? settled;
+    private Bits? taken;
+    private Bits? aside;
+    private Counting?[]? counted;
+    private ReachedRecords? reached;
 
     /// <summary>Every row there is.</summary>
     public SelectedRows(AgreementNumbers numbers, Arrangement arrangement) =>
@@ -25,7 +28,7 @@ internal sealed class SelectedRows
         Numbers = ledger.Numbers;
         ofKinds = new(OfKinds);
         rows = records is null ? null : arrangement.RowsOf(records);
-        classes = (byte)(filter.Classes ?? StatusClasses.Default).Sum(one => 1 << (int)one);
+        classes = ClassesOf(filter);
         kinds = [.. MoneyKind.All.Select(kind => filter.Kinds?.Contains(kind.Kind) != false)];
         currency = filter.Currency is { } only ? 1 + ledger.Numbers.OfCurrency(only) : null;
     }
@@ -34,23 +37,27 @@ internal sealed class SelectedRows
 
     public Arrangement Arrangement { get; }
 
+    /// <summary>All rows of the arrangement, of the same classes, which is kept for many questions; <c>null</c> where it is not.</summary>
+    public SelectedRows? Whole { private get; init; }
+
     /// <summary>What findings about any answer of the arrangement may be about, which is of no other currency.</summary>
-    public ReachedRecords Reached => Arrangement.Reached.GetOrAdd(classes, static (_, all) => ReachedRecords.Of(all), this);
+    public ReachedRecords Reached => Whole is { } whole ? whole.Reached : reached ??= ReachedRecords.Of(this);
+
+    /// <summary>The classes that a filter asks for, as <see cref="Member.Classes"/>.</summary>
+    public static byte ClassesOf(Filter filter) => (byte)(filter.Classes ?? StatusClasses.Default).Sum(one => 1 << (int)one);
 
     /// <summary>What each total is of, in order of group, kind and currency, those of which nothing counts too.</summary>
     public IEnumerable<SumBucket> Buckets()
     {
         // Findings and sums both read them.
-        asked ??= Bits.Of(Arrangement.Runs.Length, Enumerable.Range(0, Arrangement.Runs.Length).Where(run => TakesRun(run) && HasAny(Arrangement.Runs[run])));
-        foreach (var run in asked.Numbers()) yield return new(this, run);
+        foreach (var run in (asked ??= AskedRuns()).Numbers()) yield return new(this, run);
     }
 
     /// <summary>What R7 makes of a bucket. Several parts of an answer ask, and what is tied takes longer to settle than to add up.</summary>
     public Counting Count(in SumBucket bucket)
     {
-        if (!bucket.MayHaveTies) return new(bucket);
-        if (!(settled ??= []).TryGetValue(bucket.At, out var counting)) settled.Add(bucket.At, counting = new(bucket));
-        return counting;
+        if (Whole is { } whole && HasAll(bucket.Run)) return whole.Counted(bucket.At);
+        return bucket.MayHaveTies ? Counted(bucket.At) : new(bucket);
     }
 
     /// <summary>The records of another kind or currency than those asked for, in order of number; each once.</summary>
@@ -70,6 +77,12 @@ internal sealed class SelectedRows
     /// <summary>Where all records are selected, what its runs come to.</summary>
     public RunSums? RunSums => rows is null ? Arrangement.RunSums : null;
 
+    /// <summary>Where those selected rows of a run are that belong to the set which R7 is applied to.</summary>
+    public BitStretch TakenOf(in Run run) => Taken.Numbers(run.Start, run.End);
+
+    /// <summary>Where those selected rows of a run are that would have belonged there, but are of other classes, or have parts that stand for them.</summary>
+    public BitStretch AsideOf(in Run run) => Aside.Numbers(run.Start, run.End);
+
     /// <summary>Whether the filter selects the record of the row at a place.</summary>
     public bool Has(int at) => rows is null || rows.Has(at);
 
@@ -82,7 +95,14 @@ internal sealed class SelectedRows
     public Bits Narrow(Bits some) => ofKinds.Value is { } selected ? some.And(selected) : some.Copy();
 
     /// <summary>Those of some commitments whose deals are selected.</summary>
-    public Bits NarrowByDeal(Bits some) => ofKinds.Value is { } selected ? Bits.Of(some.Records, some.Numbers().Where(number => selected.Has(Numbers.DealOf(number)))) : some;
+    public Bits NarrowByDeal(Bits some)
+    {
+        if (ofKinds.Value is not { } selected) return some;
+        Bits narrowed = new(some.Records);
+        foreach (var number in some.Numbers())
+            if (selected.Has(Numbers.DealOf(number))) narrowed.Add(number);
+        return narrowed;
+    }
 
     /// <summary>Whether some of the row's money is of a class that was asked for.</summary>
     public bool Takes(in Row row) => (row.Classes & classes) != 0 && !row.Is(RowMarks.InParts);
@@ -106,7 +126,23 @@ internal sealed class SelectedRows
     /// <summary>The row's member with that money alone which is of the classes asked for.</summary>
     public Member AskedOf(in Row row) => TakesAll(row) ? row.Member : row.Member.With(Numbers, classes);
 
-    private bool HasAny(in Run run) => rows is null || rows.HasAny(run.Start, run.End);
+    private bool HasAll(in Run run) => rows is null || rows.Numbers(run.Start, run.End).Count() == run.End - run.Start;
+
+    private Counting Counted(int run) => (counted ??= new Counting?[Arrangement.Runs.Length])[run] ??= new(new SumBucket(this, run));
+
+    private Bits Taken => taken ??= rows is null ? Arrangement.RowsOf(classes) : Arrangement.RowsOf(classes).And(rows);
+
+    private Bits Aside => aside ??= rows is null ? Taken.Others() : Taken.Others().And(rows);
+
+    private Bits AskedRuns()
+    {
+        Bits runs = new(Arrangement.Runs.Length);
+        for (var run = 0; run < runs.Records; run++)
+            if (TakesRun(run) && HasAny(Arrangement.Runs[run])) runs.Add(run);
+        return runs;
+    }
+
+    private bool HasAny(in Run run) => rows is null || rows.Numbers(run.Start, run.End).Any();
 
     // All the money of a record is of one kind.
     private Bits? OfKinds()

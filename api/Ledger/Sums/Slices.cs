@@ -30,15 +30,16 @@ internal sealed class Slices
     public static Slices Of(Counting counting)
     {
         var slices = new Slices(counting);
-        var (bucket, selection, end) = (counting.Bucket, counting.Bucket.Selection, counting.Bucket.End);
-        if (selection.RunSums is { } known)
+        var (bucket, selection) = (counting.Bucket, counting.Bucket.Selection);
+        if (bucket.Selection.RunSums is { } known)
         {
             foreach (ref readonly var year in known.YearsOf(bucket.At)) slices.Add(selection, year);
-            foreach (var at in known.OthersOf(bucket.At)) slices.Add(counting, at);
+            foreach (var at in known.OthersOf(bucket.At))
+                if (selection.Takes(bucket.Rows[at])) slices.Add(counting, at);
         }
         else
         {
-            for (var at = bucket.Start; at < end; at++) slices.Add(counting, at);
+            foreach (var at in bucket.Taken) slices.Add(counting, at);
         }
         foreach (var tally in counting.Tied) slices.Add(tally);
         return slices;
@@ -60,12 +61,12 @@ internal sealed class Slices
     {
         if (!selection.TakesClass(year.Class)) return;
         if (year.Year == YearRow.None) CountInNoYear += year.Count;
-        (year.Year == YearRow.None ? Unscheduled : Of(year.Year)).Add(year.Class, year.Sum);
+        (year.Year == YearRow.None ? Unscheduled : Of(year.Year)).Add(year.Class, year.Low, year.High, year.Marks);
     }
 
     private void Add(Counting counting, int at)
     {
-        if (!counting.CountsAlone(at)) return;
+        if (!counting.CountsAlone(counting.Bucket.Rows[at])) return;
         if (counting.Bucket.Selection.Arrangement.Years is { } all && all[at] is { IsEmpty: false } known) Add(counting.Bucket.Selection, known);
         else Add(counting.Bucket.MemberAt(at).Tally);
     }

@@ -22,15 +22,16 @@ internal readonly record struct SumBucket(SelectedRows Selection, int At)
         return new(new(numbers, Arrangement.Of(numbers, members)), 0);
     }
 
-    /// <summary>Where the rows are that belong to the set which R7 is applied to.</summary>
-    public IEnumerable<int> Taken()
-    {
-        var (rows, end) = (Rows, End);
-        for (var i = Start; i < end; i++)
-            if (Selection.Has(i) && Selection.Takes(rows[i])) yield return i;
-    }
+    /// <inheritdoc cref="SelectedRows.TakenOf"/>
+    public BitStretch Taken => Selection.TakenOf(Run);
 
-    public string IdAt(int row) => Selection.Numbers.IdOf(Rows[row].Number);
+    /// <inheritdoc cref="SelectedRows.AsideOf"/>
+    public BitStretch Aside => Selection.AsideOf(Run);
+
+    public string IdAt(int row) => Selection.Numbers.IdOf(Selection.Arrangement.NumberAt(row));
+
+    /// <summary>Why the row at a place is <see cref="Aside"/>.</summary>
+    public Exclusion SetAside(int row) => new(IdAt(row), Selection.Arrangement.IsInParts(row) ? ExclusionReason.PartOf : ExclusionReason.Class);
 
     /// <summary>The member with the money that was asked for.</summary>
     public Member MemberAt(int row) => Selection.AskedOf(Rows[row]);

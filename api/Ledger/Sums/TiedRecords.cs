@@ -24,5 +24,5 @@ internal sealed class TiedRecords(SumBucket bucket, IReadOnlyDictionary<int, Uni
 
     // Of the deals of the set, counted themselves or not.
     private IEnumerable<T> InsideOf<T>(Func<Member, IEnumerable<T>> of) => !isAnyInside ? []
-        : bucket.Taken().Where(row => bucket.Rows[row].Is(RowMarks.TiedInside)).Select(bucket.MemberAt).Where(member => member.Inside is { HasTies: true }).SelectMany(of);
+        : bucket.Taken.Where(row => bucket.Rows[row].Is(RowMarks.TiedInside)).Select(bucket.MemberAt).Where(member => member.Inside is { HasTies: true }).SelectMany(of);
 }

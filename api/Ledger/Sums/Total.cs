@@ -5,24 +5,25 @@ namespace Outlay;
 /// <summary>One sum: of one group, kind and currency. R7.</summary>
 public sealed record Total
 {
+    private readonly SumBucket bucket;
     private readonly Counting counting;
 
     // There may be as many as records, so that what is to be said of one is made where it is read.
-    internal Total(string? group, Counting counting) => (Group, this.counting) = (group, counting);
+    internal Total(string? group, in SumBucket bucket, Counting counting) => (Group, this.bucket, this.counting) = (group, bucket, counting);
 
     /// <summary>The payer, payee, kind or year; <c>null</c> where the whole set is one, or where records have none.</summary>
     public string? Group { get; }
 
     /// <summary>The kind of the deals or commitments.</summary>
-    public string Kind => counting.Key.Kind.Kind;
+    public string Kind => bucket.Key.Kind.Kind;
 
     /// <summary>
     /// Over deals, the kind of the commitments that state the money, where such deals are usually about another: it is never added
     /// to the rest. R5.
     /// </summary>
-    public string? Money => counting.Key.Kind.Money;
+    public string? Money => bucket.Key.Kind.Money;
 
-    public string Currency => counting.Key.Currency;
+    public string Currency => bucket.Key.Currency;
 
     [JsonPropertyName("total")]
     public Interval Interval => counting.Sums.Total;
@@ -54,7 +55,7 @@ public sealed record Total
     internal IEnumerable<Tally> Tallies => counting.Tallies;
 
     /// <summary>By year. R8.</summary>
-    internal Slices Slices() => Outlay.Slices.Of(counting);
+    internal Slices Slices() => counting.Slices;
 
     [JsonIgnore]
     internal IEnumerable<Member> Members => counting.Counted;

@@ -17,7 +17,6 @@ public sealed record Totals(IReadOnlyList<Total> All, IReadOnlyList<Exclusion> E
     internal static Totals Sum(LedgerView view, TotalsQuery query) => Of(view, query, view.Arrangements.Select(query));
 
     private static Totals Of(LedgerView view, TotalsQuery query, SelectedRows selection) => new(
-        new ReadList<SelectedRows, Total>(selection, rows => rows.Buckets().Select(bucket =>
-            new Total(query.NameOf(view, bucket.Key), rows.Count(bucket)))),
+        new ReadList<SelectedRows, Total>(selection, rows => rows.Buckets().Select(bucket => new Total(query.NameOf(view, bucket.Key), bucket, rows.Count(bucket)))),
         new ReadList<SelectedRows, Exclusion>(selection, static rows => rows.Excluded().Select(record => record.Exclusion)), []);
 }

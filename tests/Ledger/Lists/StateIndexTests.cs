@@ -67,7 +67,11 @@ public sealed class StateIndexTests
         var within = Array.FindAll(list, number => number < has.Length);
         Assert.Equal(Enumerable.Range(0, within.Length).Where(at => has[within[at]]), bits.PlacesIn(within).Numbers());
         var end = Math.Min(from + count, has.Length);
-        Assert.Equal(from < end && has.AsSpan(from..end).Contains(true), bits.HasAny(from, end));
+        var stretch = bits.Numbers(from, end);
+        var expected = Enumerable.Range(0, has.Length).Where(number => has[number] && number >= from && number < end).ToList();
+        Assert.Equal(expected, stretch);
+        Assert.Equal((expected.Count, expected.Count > 0), (stretch.Count(), stretch.Any()));
+        Assert.Equal(Enumerable.Range(0, has.Length).Where(number => !has[number]), bits.Others().Numbers());
     }, iter: 2_000);
 
     [Fact]
