@@ -19,7 +19,6 @@ internal static class Currencies
     private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
     {
         ["$"] = "USD",
-        ["US$"] = "USD",
         ["dollar"] = "USD",
         ["dollars"] = "USD",
         ["€"] = "EUR",
