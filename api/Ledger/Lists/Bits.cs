@@ -69,7 +69,12 @@ internal sealed class Bits(int records)
     /// <param name="more">Of another list, whose records have the numbers from a first one on here.</param>
     public void Add(Bits more, int first)
     {
-        foreach (var number in more.Numbers()) Add(first + number);
+        var (at, shift) = (first >> 6, first & 63);
+        foreach (var word in more.words)
+        {
+            words[at++] |= word << shift;
+            if (shift > 0 && at < words.Length) words[at] |= word >> 64 - shift;
+        }
     }
 
     public Bits Copy()

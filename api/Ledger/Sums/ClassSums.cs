@@ -45,13 +45,7 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
 
     public IEnumerable<string> Keys => Names.Where((_, i) => Has(i));
 
-    public IEnumerable<Interval> Values
-    {
-        get
-        {
-            for (var i = 0; i < Count; i++) yield return All[i].Interval;
-        }
-    }
+    public IEnumerable<Interval> Values => any == 0 ? [] : sums is null ? [only.Interval] : Array.ConvertAll(sums, sum => sum.Interval);
 
     public Interval this[string key] => TryGetValue(key, out var sum) ? sum : throw new KeyNotFoundException(key);
 
@@ -69,9 +63,6 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
         else if (any == of) only.Add(low, high, marks);
         else sums![PlaceOf(ofClass)].Add(low, high, marks);
     }
-
-    /// <inheritdoc cref="Add(int, in decimal, in decimal, RowMarks)"/>
-    public void Add(int ofClass, in RunningSum sum) => Add(ofClass, sum.Low, sum.High, sum.Marks);
 
     // Those after it make room.
     private void PutIn(int i, in RunningSum sum)

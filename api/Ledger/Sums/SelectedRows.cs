@@ -49,9 +49,11 @@ internal sealed class SelectedRows
     /// <summary>What each total is of, in order of group, kind and currency, those of which nothing counts too.</summary>
     public IEnumerable<SumBucket> Buckets()
     {
-        // Findings and sums both read them.
-        foreach (var run in (asked ??= AskedRuns()).Numbers()) yield return new(this, run);
+        foreach (var run in AskedRuns) yield return new(this, run);
     }
+
+    /// <summary>Which runs those are.</summary>
+    public BitStretch AskedRuns => (asked ??= Asked()).Numbers();
 
     /// <summary>What R7 makes of a bucket. Several parts of an answer ask, and what is tied takes longer to settle than to add up.</summary>
     public Counting Count(in SumBucket bucket)
@@ -134,7 +136,7 @@ internal sealed class SelectedRows
 
     private Bits Aside => aside ??= rows is null ? Taken.Others() : Taken.Others().And(rows);
 
-    private Bits AskedRuns()
+    private Bits Asked()
     {
         Bits runs = new(Arrangement.Runs.Length);
         for (var run = 0; run < runs.Records; run++)

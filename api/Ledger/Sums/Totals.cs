@@ -17,6 +17,15 @@ public sealed record Totals(IReadOnlyList<Total> All, IReadOnlyList<Exclusion> E
     internal static Totals Sum(LedgerView view, TotalsQuery query) => Of(view, query, view.Arrangements.Select(query));
 
     private static Totals Of(LedgerView view, TotalsQuery query, SelectedRows selection) => new(
-        new ReadList<SelectedRows, Total>(selection, rows => rows.Buckets().Select(bucket => new Total(query.NameOf(view, bucket.Key), bucket, rows.Count(bucket)))),
+        new ReadList<SelectedRows, Total>(selection, rows => Each(view, query, rows)),
         new ReadList<SelectedRows, Exclusion>(selection, static rows => rows.Excluded().Select(record => record.Exclusion)), []);
+
+    private static IEnumerable<Total> Each(LedgerView view, TotalsQuery query, SelectedRows selection)
+    {
+        foreach (var run in selection.AskedRuns)
+        {
+            var bucket = new SumBucket(selection, run);
+            yield return new(query.NameOf(view, bucket.Key), bucket, selection.Count(bucket));
+        }
+    }
 }

@@ -72,6 +72,9 @@ public sealed class StateIndexTests
         Assert.Equal(expected, stretch);
         Assert.Equal((expected.Count, expected.Count > 0), (stretch.Count(), stretch.Any()));
         Assert.Equal(Enumerable.Range(0, has.Length).Where(number => !has[number]), bits.Others().Numbers());
+        Bits moved = new(from + has.Length);
+        moved.Add(bits, from);
+        Assert.Equal(bits.Numbers().Select(number => from + number), moved.Numbers());
     }, iter: 2_000);
 
     [Fact]
