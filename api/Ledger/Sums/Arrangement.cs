@@ -30,7 +30,7 @@ internal readonly record struct Run(long Key, int Start, int End, bool HasTies)
 /// <param name="runOf">In which run each is, in order of record.</param>
 internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statements, Run[] runs, int[] arrivals, int[] runOf)
 {
-    // Of 100,000 deals by payer one takes about 8 MB.
+    // What one keeps of 100,000 deals by payer takes about 8 MB.
     private const int MostWholes = 4;
 
     private readonly ConcurrentDictionary<byte, SelectedRows> wholes = new(1, 1);

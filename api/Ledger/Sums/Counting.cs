@@ -78,9 +78,6 @@ internal sealed class Counting
     /// <summary>Why a row of the set does not count, as R7 has it; <c>null</c> where it does.</summary>
     public Exclusion? LeftOut(in Row row) => UnitOf(row)?.LeftOut;
 
-    /// <summary>Whether any records may be tied to each other.</summary>
-    public bool HasUnits => units is not null;
-
     /// <summary>Whether a row of the set counts by itself.</summary>
     public bool CountsAlone(in Row row) => UnitOf(row) is null;
 

@@ -31,7 +31,7 @@ internal sealed class Slices
     {
         var slices = new Slices(counting);
         var (bucket, selection) = (counting.Bucket, counting.Bucket.Selection);
-        if (bucket.Selection.RunSums is { } known)
+        if (selection.RunSums is { } known)
         {
             foreach (ref readonly var year in known.YearsOf(bucket.At)) slices.Add(selection, year);
             foreach (var at in known.OthersOf(bucket.At))
