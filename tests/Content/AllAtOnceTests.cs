@@ -8,7 +8,7 @@ public sealed class AllAtOnceTests
         using var content = new TestContent();
         content.Edit("companies.yaml", "kind: ai-lab", "kind: lab").Edit("companies.yaml", "kind: cloud", "knd: cloud")
             .Edit("deals/alpha-round.yaml", "status: announced", "status: anounced").Edit("deals/alpha-round.yaml", "stakePercent: 20", "stakePercent: 200")
-            .Edit("deals/alpha-round.yaml", "company: gamma", "company: gama").Edit("deals/alpha-round.yaml", "value: 600", "value: lots")
+            .Edit("deals/alpha-round.yaml", "company: gamma", "company: gama").Edit("deals/alpha-round.yaml", "value: 600000000", "value: lots")
             .Edit("commitments/com-alpha-other.yaml", "    status: signed\n", "")
             .Write("deals/broken.yaml", "id: broken\nparties: [\n").Write("disputes.yaml", "- id: x-one\n");
 

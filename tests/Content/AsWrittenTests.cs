@@ -19,10 +19,10 @@ public sealed class AsWrittenTests : IDisposable
     [InlineData("deals/alpha-beta.yaml", "asOf: 2025-06-01", "asOf: 2026-06-02")]
     [InlineData("deals/alpha-round.yaml", "basis: post-money", "bound: about")]
     [InlineData("metrics/alpha.yaml", "period: \"2025\"", "period: 2025")]
-    [InlineData("metrics/alpha.yaml", "value: 50.25", "value: -50.25")]
+    [InlineData("metrics/alpha.yaml", "value: 50000000.25", "value: -50000000.25")]
     [InlineData("companies.yaml", "country: US", "country: NO")]
-    [InlineData("disputes.yaml", "      value: { value: 60, currency: USD }\n", "")]
-    [InlineData("disputes.yaml", "value: { value: 60, currency: USD }", "value: 60")]
+    [InlineData("disputes.yaml", "      value: { value: 60000000, currency: USD }\n", "")]
+    [InlineData("disputes.yaml", "value: { value: 60000000, currency: USD }", "value: 60000000")]
     [InlineData("deals/alpha-tranche.yaml", "partOfBasis: source\npartOfSources: [press-20250101]", "partOfBasis: inference\npartOfNote: it is")]
     [InlineData("briefs/first.md", "Text with", "Text with `<b>` and <https://press.example/> and [mail](mailto:a@b.example)")]
     [InlineData("briefs/first.md", "Text with", "Text\twith")]
@@ -32,9 +32,9 @@ public sealed class AsWrittenTests : IDisposable
     [Fact]
     public void A_currency_may_change_where_the_amount_was_unknown_between()
     {
-        content.Edit("deals/alpha-round.yaml", "  - asOf: 2025-06-01\n    amount: { value: 1000, currency: USD }",
-            "  - asOf: 2025-05-01\n    firstRecorded: true\n    amount: unknown\n    sources: [relay-20250601]\n  - asOf: 2025-06-01\n    amount: { value: 1000, currency: EUR }");
-        content.Edit("deals/alpha-round.yaml", "value: 400, currency: USD", "value: 400, currency: EUR").Edit("deals/alpha-round.yaml", "value: 600, currency: USD", "value: 600, currency: EUR");
+        content.Edit("deals/alpha-round.yaml", "  - asOf: 2025-06-01\n    amount: { value: 1000000000, currency: USD }",
+            "  - asOf: 2025-05-01\n    firstRecorded: true\n    amount: unknown\n    sources: [relay-20250601]\n  - asOf: 2025-06-01\n    amount: { value: 1000000000, currency: EUR }");
+        content.Edit("deals/alpha-round.yaml", "value: 400000000, currency: USD", "value: 400000000, currency: EUR").Edit("deals/alpha-round.yaml", "value: 600000000, currency: USD", "value: 600000000, currency: EUR");
         Assert.Empty(content.Problems());
     }
 

@@ -4,13 +4,13 @@ namespace Outlay.Tests;
 public sealed class BoundProblemTests
 {
     private const string Round = "deals/alpha-round.yaml";
-    private const string Amount = "{ value: 1000, currency: USD, bound: at-least }";
+    private const string Amount = "{ value: 1000000000, currency: USD, bound: at-least }";
     private const string Other = "commitments/com-alpha-other.yaml";
 
     [Theory]
     [InlineData(Round, Amount, "{ value: 0, currency: USD }")]
     [InlineData(Round, Amount, "{ value: 1000000000000000000, currency: USD }")]
-    [InlineData(Round, "low: 5000", "low: 6000")]
+    [InlineData(Round, "low: 5000000000", "low: 6000000000")]
     [InlineData(Round, "termYears: 2", "termYears: 100")]
     [InlineData(Round, "stakePercent: 20", "stakePercent: 0")]
     [InlineData(Round, "stakePercent: 20", "stakePercent: 100")]
@@ -25,22 +25,22 @@ public sealed class BoundProblemTests
     [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "capacityGw: 2.000000000000000000000000000")] // 28 digits
     [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "amount: unknown")]
     [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "schedule: unknown")]
-    [InlineData("metrics/alpha.yaml", "value: 50.25", "value: -50.25")]
+    [InlineData("metrics/alpha.yaml", "value: 50000000.25", "value: -50000000.25")]
     [InlineData("sources.yaml", "dateBasis: url", "dateBasis: url\n  accessed: 2026-06-02")]
     [InlineData("sources.yaml", "date: 2025-06-01", "date: 1990-01-01")]
     [InlineData("companies.yaml", "kind: other, withdrawn", "kind: other, successor: nobody, withdrawn")]
-    [InlineData("disputes.yaml", "value: { value: 900, currency: USD", "field: valuation\n      value: { value: 900, currency: USD, basis: post-money")]
-    [InlineData("disputes.yaml", "field: amount\n  claims:\n    - date: 2025-01-01\n      value: { value: 900, currency: USD",
-        "field: valuation\n  claims:\n    - date: 2025-01-01\n      value: { value: 900, currency: USD, basis: post-money")]
+    [InlineData("disputes.yaml", "value: { value: 900000000, currency: USD", "field: valuation\n      value: { value: 900000000, currency: USD, basis: post-money")]
+    [InlineData("disputes.yaml", "field: amount\n  claims:\n    - date: 2025-01-01\n      value: { value: 900000000, currency: USD",
+        "field: valuation\n  claims:\n    - date: 2025-01-01\n      value: { value: 900000000, currency: USD, basis: post-money")]
     [InlineData(Other, "status: signed\n    sources: [press-20250101]", """
         status: signed
-            amount: { value: 5, currency: USD }
+            amount: { value: 5000000, currency: USD }
             sources: [press-20250101]
           - asOf: 2025-02-01
             amount: unknown
             sources: [press-20250101]
           - asOf: 2025-03-01
-            amount: { value: 5, currency: EUR }
+            amount: { value: 5000000, currency: EUR }
             sources: [press-20250101]
         """)]
     public void What_can_be_meant_is_no_problem(string file, string words, string others)
@@ -60,7 +60,7 @@ public sealed class BoundProblemTests
     public void A_withdrawn_commitment_states_no_money_of_its_deal()
     {
         using var content = new TestContent();
-        content.Edit("deals/alpha-beta.yaml", "capacityGw: 2", "amount: { value: 5, currency: USD }");
+        content.Edit("deals/alpha-beta.yaml", "capacityGw: 2", "amount: { value: 5000000, currency: USD }");
         Assert.Single(content.Problems());
         content.Edit("commitments/com-alpha-beta.yaml", "overlaps: [com-alpha-other]", "withdrawn: { date: 2025-06-02, reason: never existed }");
         Assert.Empty(content.Problems());
@@ -71,22 +71,22 @@ public sealed class BoundProblemTests
         "16:16: 1974-12-31 is more than 50 years from asOf: is the year right?")]
     [InlineData(Round, "year: 2026", "year: 2024",
         "21:17: 2024 comes after 2025: a schedule names each year once, in order")]
-    [InlineData(Round, "value: 600, currency: USD", "value: 600, currency: USD, bound: at-least",
-        "20:7: the years add up to 1000 or more, and the amount is 1000")]
-    [InlineData(Round, "value: 600, currency: USD", "low: 600, high: 700, currency: USD",
-        "20:7: the years add up to 1000 to 1100, and the amount is 1000")]
-    [InlineData(Round, "value: 600, currency: USD", "low: 500, high: 600, currency: USD",
-        "20:7: the years add up to 900 to 1000, and the amount is 1000")]
-    [InlineData(Round, "sources: [relay-20250601]", "sources: [relay-20250601]\n  - asOf: 2025-07-01\n    amount: { value: 1200, currency: USD }\n    sources: [relay-20250601]",
-        "24:13: the years add up to 1000, and the amount is 1200")]
-    [InlineData("metrics/alpha.yaml", "value: 50.25", "value: -1000000000000000001",
+    [InlineData(Round, "value: 600000000, currency: USD", "value: 600000000, currency: USD, bound: at-least",
+        "20:7: the years add up to 1000000000 or more, and the amount is 1000000000")]
+    [InlineData(Round, "value: 600000000, currency: USD", "low: 600000000, high: 700000000, currency: USD",
+        "20:7: the years add up to 1000000000 to 1100000000, and the amount is 1000000000")]
+    [InlineData(Round, "value: 600000000, currency: USD", "low: 500000000, high: 600000000, currency: USD",
+        "20:7: the years add up to 900000000 to 1000000000, and the amount is 1000000000")]
+    [InlineData(Round, "sources: [relay-20250601]", "sources: [relay-20250601]\n  - asOf: 2025-07-01\n    amount: { value: 1200000000, currency: USD }\n    sources: [relay-20250601]",
+        "24:13: the years add up to 1000000000, and the amount is 1200000000")]
+    [InlineData("metrics/alpha.yaml", "value: 50000000.25", "value: -1000000000000000001",
         "8:34: -1000000000000000001 is larger than anything can be; write whole units, not cents")]
-    [InlineData("disputes.yaml", "value: 60, currency: USD", "value: 60, basis: pre-money",
-        "13:34: only a valuation has a basis")]
-    [InlineData("disputes.yaml", "{ value: 60, currency: USD }", "{ tranches: [{ firm: true, amount: { value: 60, currency: USD } }] }",
+    [InlineData("disputes.yaml", "value: 60000000, currency: USD", "value: 60000000, basis: pre-money",
+        "13:40: only a valuation has a basis")]
+    [InlineData("disputes.yaml", "{ value: 60000000, currency: USD }", "{ tranches: [{ firm: true, amount: { value: 60000000, currency: USD } }] }",
         "13:26: a metric is not made of tranches")]
-    [InlineData("disputes.yaml", "value: 900, currency: USD", "value: 900, currency: USD, basis: pre-money",
-        "7:50: only a valuation has a basis")]
+    [InlineData("disputes.yaml", "value: 900000000, currency: USD", "value: 900000000, currency: USD, basis: pre-money",
+        "7:56: only a valuation has a basis")]
     [InlineData("deals/alpha-tranche.yaml", "[{ company: gamma, role: investor }, { company: alpha, role: investee }]", "[{ company: gamma, role: investee }, { company: gamma, role: investor }]",
         "4:71: 'gamma' would be dealing with itself: it is on the other side already")]
     public void What_cannot_be_meant_is_said(string file, string words, string others, string problems) =>

@@ -19,7 +19,7 @@ public sealed class HistoryProblemTests
         "9:11: 2024-06-01 comes after 2025-01-01: revisions go from the oldest to the latest")]
     [InlineData("deals/alpha-beta.yaml", "asOf: 2025-06-01", "asOf: 2025-01-01",
         "9:11: a second revision as of 2025-01-01: a date has one, and what contradicts it is a dispute")]
-    [InlineData("metrics/alpha.yaml", "- { asOf: 2025-06-01, value: 50.25, bound: about, sources: [relay-20250601] }", "- { asOf: 2025-06-01, value: 50, sources: [relay-20250601] }\n    - { asOf: 2025-06-01, value: 51, sources: [relay-20250601] }",
+    [InlineData("metrics/alpha.yaml", "- { asOf: 2025-06-01, value: 50000000.25, bound: about, sources: [relay-20250601] }", "- { asOf: 2025-06-01, value: 50000000, sources: [relay-20250601] }\n    - { asOf: 2025-06-01, value: 51000000, sources: [relay-20250601] }",
         "9:15: a second revision as of 2025-06-01: a date has one, and what contradicts it is a dispute")]
     public void Revisions_go_from_the_oldest_to_the_latest_one_a_day(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);

@@ -63,7 +63,7 @@ public sealed class IdProblemTests
         "1:5: 'com-alpha-other' is taken by a commitment: commitments/com-alpha-other.yaml:1; by its file, this is 'com-alpha-beta'")]
     [InlineData("metrics/alpha.yaml", "id: alpha-revenue-2025", "id: alpha-round",
         "1:7: 'alpha-round' is taken by a deal: deals/alpha-round.yaml:1; by what it says, this is 'alpha-revenue-2025'")]
-    [InlineData("metrics/alpha.yaml", "- id:", "- { id: alpha-revenue-2025, company: alpha, metric: revenue, period: 2025, unit: USD, basis: reported, revisions: [{ asOf: 2025-06-01, value: 1, sources: [relay-20250601] }] }\n- id:",
+    [InlineData("metrics/alpha.yaml", "- id:", "- { id: alpha-revenue-2025, company: alpha, metric: revenue, period: 2025, unit: USD, basis: reported, revisions: [{ asOf: 2025-06-01, value: 1000000, sources: [relay-20250601] }] }\n- id:",
         "2:7: 'alpha-revenue-2025' is taken by a metric: metrics/alpha.yaml:1; give this one an id of its own, or leave it out")]
     public void A_copy_that_kept_its_id_is_one_problem_and_what_refers_to_it_none(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
@@ -96,7 +96,7 @@ public sealed class IdProblemTests
     {
         using var content = new TestContent();
         content.Write("deals/alpha-again.yaml", TestContent.Text("deals/alpha-beta.yaml").Replace("kind: capacity", kind, StringComparison.Ordinal)
-            .Replace("capacityGw: 2", "amount: { value: 5, currency: USD }", StringComparison.Ordinal)
+            .Replace("capacityGw: 2", "amount: { value: 5000000, currency: USD }", StringComparison.Ordinal)
             .Replace("[{ company: beta, role: provider }, { company: alpha, role: customer }]", $"\n  {party}", StringComparison.Ordinal));
         Assert.Equal("deals/alpha-again.yaml:1:5: 'alpha-beta' is taken by a deal: deals/alpha-beta.yaml:1; by its file, this is 'alpha-again'", content.Problems()[0]);
         Assert.Equal(problems, content.Problems().Count);

@@ -20,7 +20,7 @@ public sealed class ReferenceProblemTests
     [InlineData("deals/alpha-beta.yaml", "sources: [press-20250101]", "sources: [pres-20250101]",
         "8:15: there is no source 'pres-20250101'; did you mean 'press-20250101'?")]
     [InlineData("metrics/alpha.yaml", "[relay-20250601]", "[relay-20250602]",
-        "8:65: there is no source 'relay-20250602'; did you mean 'relay-20250601'?")]
+        "8:71: there is no source 'relay-20250602'; did you mean 'relay-20250601'?")]
     [InlineData("companies.yaml", "successor: beta", "successor: delta",
         "3:56: there is no company 'delta'; possible are alpha, beta, gamma")]
     [InlineData("disputes.yaml", "[alpha-round,", "[alpha-rond,",

@@ -11,7 +11,7 @@ public sealed class SoundContentTests
 
         Assert.Empty(reading.Problems);
         Assert.Equal(["alpha-beta", "alpha-round", "alpha-tranche"], reading.Ledger!.Deals.Select(deal => deal.Id));
-        Assert.Equal(new Interval(700, 1000), reading.Ledger.AsOf().Commitment("com-alpha-beta")!.Money.Interval);
+        Assert.Equal(new Interval(700_000_000, 1_000_000_000), reading.Ledger.AsOf().Commitment("com-alpha-beta")!.Money.Interval);
         var guide = Assert.Single(reading.Ledger.Guides);
         Assert.Equal(("editing", GuideSection.About, (int?)1), (guide.Id, guide.Section, guide.Order));
         Assert.StartsWith("\nGuidance with", guide.Markdown, StringComparison.Ordinal);

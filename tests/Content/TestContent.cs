@@ -59,17 +59,17 @@ internal sealed class TestContent : IDisposable
             revisions:
               - asOf: 2025-01-01
                 status: announced
-                amount: { value: 1000, currency: USD, bound: at-least }
-                valuation: { low: 5000, high: 6000, currency: USD, basis: post-money }
+                amount: { value: 1000000000, currency: USD, bound: at-least }
+                valuation: { low: 5000000000, high: 6000000000, currency: USD, basis: post-money }
                 start: "2025"
                 termYears: 2
                 stakePercent: 20
                 sources: [press-20250101]
               - asOf: 2025-06-01
-                amount: { value: 1000, currency: USD }
+                amount: { value: 1000000000, currency: USD }
                 schedule:
-                  - { year: 2025, amount: { value: 400, currency: USD } }
-                  - { year: 2026, amount: { value: 600, currency: USD } }
+                  - { year: 2025, amount: { value: 400000000, currency: USD } }
+                  - { year: 2026, amount: { value: 600000000, currency: USD } }
                 sources: [relay-20250601]
 
             """,
@@ -100,8 +100,8 @@ internal sealed class TestContent : IDisposable
                 status: signed
                 amount:
                   tranches:
-                    - { firm: true, amount: { value: 700, currency: USD } }
-                    - { firm: false, amount: { value: 300, currency: USD, bound: at-most } }
+                    - { firm: true, amount: { value: 700000000, currency: USD } }
+                    - { firm: false, amount: { value: 300000000, currency: USD, bound: at-most } }
                 sources: [press-20250101]
 
             """,
@@ -125,7 +125,7 @@ internal sealed class TestContent : IDisposable
               unit: USD
               basis: reported
               revisions:
-                - { asOf: 2025-06-01, value: 50.25, bound: about, sources: [relay-20250601] }
+                - { asOf: 2025-06-01, value: 50000000.25, bound: about, sources: [relay-20250601] }
 
             """,
         ["disputes.yaml"] = """
@@ -135,13 +135,13 @@ internal sealed class TestContent : IDisposable
               field: amount
               claims:
                 - date: 2025-01-01
-                  value: { value: 900, currency: USD, bound: at-most }
+                  value: { value: 900000000, currency: USD, bound: at-most }
                   text: up to 900
                   sources: [press-20250101]
                 - date: 2025-06-01
                   record: alpha-revenue-2025
                   field: value
-                  value: { value: 60, currency: USD }
+                  value: { value: 60000000, currency: USD }
                   text: 60 in revenue
                   sources: [relay-20250601]
 

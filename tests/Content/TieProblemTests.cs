@@ -69,9 +69,9 @@ public sealed class TieProblemTests
         TestContent.HasProblems(file, words, others, problems);
 
     [Theory]
-    [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "amount: { value: 1000, currency: USD }",
+    [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "amount: { value: 1000000000, currency: USD }",
         "11:13: this money is stated by 'com-alpha-beta': leave it out here")]
-    [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "amount: { value: 5, currency: USD }\n    schedule: [{ year: 2025, amount: { value: 5, currency: USD } }]",
+    [InlineData("deals/alpha-beta.yaml", "capacityGw: 2", "amount: { value: 5000000, currency: USD }\n    schedule: [{ year: 2025, amount: { value: 5000000, currency: USD } }]",
         "11:13: this money is stated by 'com-alpha-beta': leave it out here\n" +
         "12:15: this money is stated by 'com-alpha-beta': leave the schedule out here")]
     public void Money_is_stated_once(string file, string words, string others, string problems) =>

@@ -27,9 +27,9 @@ public sealed class YamlProblemTests
         "2:16: this is not YAML: while parsing a block mapping, did not find expected key; a text that has quotes or brackets where it begins needs quotes around all of it")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: {Alpha} buys",
         "2:16: this is not YAML: while parsing a block mapping, did not find expected key; a text that has quotes or brackets where it begins needs quotes around all of it")]
-    [InlineData("deals/alpha-round.yaml", "amount: { value: 1000, currency: USD, bound: at-least }", "amount:\n        value: 1000\n      currency: USD",
+    [InlineData("deals/alpha-round.yaml", "amount: { value: 1000000000, currency: USD, bound: at-least }", "amount:\n        value: 1000000000\n      currency: USD",
         "13:7: this is not YAML: while parsing a block mapping, did not find expected key; is this line indented as the keys above it?")]
-    [InlineData("deals/alpha-round.yaml", "amount: { value: 1000, currency: USD, bound: at-least }", "amount:\n        value: 1000\n      tranches:\n        - firm: true",
+    [InlineData("deals/alpha-round.yaml", "amount: { value: 1000000000, currency: USD, bound: at-least }", "amount:\n        value: 1000000000\n      tranches:\n        - firm: true",
         "13:7: this is not YAML: while parsing a block mapping, did not find expected key; is this line indented as the keys above it?")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys", "title: Alpha\nbuys at 9:30",
         "3:1: this is not YAML: while parsing a block mapping, did not find expected key; a ':' belongs after a key; where a text goes on in another line, that is indented further than its key")]
@@ -71,8 +71,8 @@ public sealed class YamlProblemTests
         "2:14: this is not YAML: while scanning a plain scalar value, found invalid mapping; quotes are straight here, as \" or '")]
     [InlineData("deals/alpha-beta.yaml", "title: Alpha buys capacity\nkind", "title: Alpha\nbuys capacity\n    kind",
         "4:9: this is not YAML: while scanning a multiline plain scalar, found invalid mapping; where a text goes on in another line, that is indented further than its key")]
-    [InlineData("commitments/com-alpha-beta.yaml", "value: 700, currency", "value: 700 currency",
-        "13:54: this is not YAML: while parsing a flow mapping, did not find expected ',' or '}'; between two of them belongs a comma, and what closes them at the end")]
+    [InlineData("commitments/com-alpha-beta.yaml", "value: 700000000, currency", "value: 700000000 currency",
+        "13:60: this is not YAML: while parsing a flow mapping, did not find expected ',' or '}'; between two of them belongs a comma, and what closes them at the end")]
     [InlineData("commitments/com-alpha-beta.yaml", "[com-alpha-other]", "[com-alpha-other,, com-alpha-other]",
         "7:28: this is not YAML: while parsing a node, did not find expected node content; before this comma something misses")]
     public void Text_that_is_no_yaml_is_said_where_it_breaks(string file, string words, string others, string problems) =>
@@ -115,16 +115,16 @@ public sealed class YamlProblemTests
     }
 
     [Theory]
-    [InlineData("deals/alpha-round.yaml", "{ value: 1000, currency: USD, bound: at-least }", "{ value: 1,000,000, currency: USD, bound: at-least }",
+    [InlineData("deals/alpha-round.yaml", "{ value: 1000000000, currency: USD, bound: at-least }", "{ value: 1,000,000, currency: USD, bound: at-least }",
         "11:22: a comma ends the number here: write all its digits, as 10000000000 or 2.75")]
-    [InlineData("metrics/alpha.yaml", "value: 50.25", "value: 50,25",
+    [InlineData("metrics/alpha.yaml", "value: 50000000.25", "value: 50000000,25",
         "8:34: a comma ends the number here: write all its digits, as 10000000000 or 2.75")]
     [InlineData("metrics/alpha.yaml", "bound: about", "bound: about, 2025",
-        "8:55: '2025' is no key of a metric revision; possible are asOf, firstRecorded, value, low, high, bound, note, sources")]
-    [InlineData("metrics/alpha.yaml", "value: 50.25", "value: 50.25, : ",
-        "8:41: '' is no key of a metric revision; possible are asOf, firstRecorded, value, low, high, bound, note, sources")]
-    [InlineData("metrics/alpha.yaml", "value: 50.25", "value: 50.25, 2025: 7",
-        "8:41: '2025' is no key of a metric revision; possible are asOf, firstRecorded, value, low, high, bound, note, sources")]
+        "8:61: '2025' is no key of a metric revision; possible are asOf, firstRecorded, value, low, high, bound, note, sources")]
+    [InlineData("metrics/alpha.yaml", "value: 50000000.25", "value: 50000000.25, : ",
+        "8:47: '' is no key of a metric revision; possible are asOf, firstRecorded, value, low, high, bound, note, sources")]
+    [InlineData("metrics/alpha.yaml", "value: 50000000.25", "value: 50000000.25, 2025: 7",
+        "8:47: '2025' is no key of a metric revision; possible are asOf, firstRecorded, value, low, high, bound, note, sources")]
     public void A_number_with_commas_is_said_once(string file, string words, string others, string problems) =>
         TestContent.HasProblems(file, words, others, problems);
 

@@ -21,23 +21,23 @@ internal static class AmountRules
 
     private static void Revision(Revision revision, Place place, Report report)
     {
-        if (revision.Amount is { IsKnown: true } amount) Money(amount.Value, place["amount"], report);
-        if (revision.Valuation is { IsKnown: true } valuation) Money(valuation.Value, place["valuation"], report, hasBasis: true);
+        if (revision.Amount is { IsKnown: true } amount) Money(amount.Value, FigureKind.Money, place["amount"], report);
+        if (revision.Valuation is { IsKnown: true } valuation) Money(valuation.Value, FigureKind.Money, place["valuation"], report, hasBasis: true);
         if (revision.Schedule is not { IsKnown: true } schedule) return;
-        for (var i = 0; i < schedule.Value.Count; i++) Money(schedule.Value[i].Amount, place["schedule"][i]["amount"], report);
+        for (var i = 0; i < schedule.Value.Count; i++) Money(schedule.Value[i].Amount, FigureKind.OneYear, place["schedule"][i]["amount"], report);
     }
 
-    private static void Money(Amount amount, Place place, Report report, bool hasBasis = false)
+    private static void Money(Amount amount, FigureKind kind, Place place, Report report, bool hasBasis = false)
     {
-        AmountForm.Check(amount, FigureKind.Money, place, report);
+        AmountForm.Check(amount, kind, place, report);
         if (amount.Basis is { } basis && !hasBasis) report.Add(place["basis"], "only a valuation has a basis");
         else if (amount.Basis is { } word && !Bases.Contains(word)) report.Add(place["basis"], $"'{word}' is no basis{Wording.Choice(word, Bases)}");
-        if (amount.Tranches is { } tranches) Tranches(amount, tranches, place, report);
+        if (amount.Tranches is { } tranches) Tranches(amount, tranches, kind, place, report);
         else if (amount.Currency is { } currency) Currency(currency, place["currency"], report);
         else report.Add(place["currency"], "an amount needs its currency");
     }
 
-    private static void Tranches(Amount amount, IReadOnlyList<Tranche> tranches, Place place, Report report)
+    private static void Tranches(Amount amount, IReadOnlyList<Tranche> tranches, FigureKind kind, Place place, Report report)
     {
         if (tranches.Count == 0) report.Add(place["tranches"], "an amount made of tranches has at least one");
         // Beside a value, which is refused, these are the value's.
@@ -47,7 +47,7 @@ internal static class AmountRules
         for (var i = 0; i < tranches.Count; i++)
         {
             var at = place["tranches"][i]["amount"];
-            Money(tranches[i].Amount, at, report);
+            Money(tranches[i].Amount, kind, at, report);
             if (amount.CurrencyOfAll is { } first && tranches[i].Amount.Currency is { } currency && currency != first)
                 report.Add(at["currency"], $"this tranche is in {currency}, and the first in {first}: an amount is in one currency");
         }
@@ -57,11 +57,10 @@ internal static class AmountRules
     private static void Claim(Review review, Located<Dispute> dispute, int i)
     {
         var claim = dispute.Record.Claims[i];
-        if (claim.Value?.Amount is not { } amount) return;
-        var place = dispute.Place["claims"][i]["value"];
+        var (field, place) = (claim.Field ?? dispute.Record.Field, dispute.Place["claims"][i]["value"]);
         if (DisputeRules.Subject(dispute.Record, claim) is { } subject && review.Metrics.Find(subject) is { Record: Metric metric })
-            MetricRules.Claim(metric, amount, place, review.Report);
-        else
-            Money(amount, place, review.Report, hasBasis: (claim.Field ?? dispute.Record.Field) == "valuation");
+            MetricRules.Claim(metric, claim, field, place, review.Report);
+        else if (claim.Value?.Amount is { } amount)
+            Money(amount, FigureKind.Money, place, review.Report, hasBasis: field == "valuation");
     }
 }

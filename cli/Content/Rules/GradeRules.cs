@@ -5,9 +5,6 @@ namespace Outlay.Cli.Content.Rules;
 /// <summary>The state follows the better grade: what contradicts it stands as a claim only where it has no better source. R2.</summary>
 internal static class GradeRules
 {
-    /// <summary>A metric says one figure, be it a value or a range.</summary>
-    private static readonly string[] Figures = ["value", "low", "high"];
-
     public static void Check(Review review)
     {
         foreach (var dispute in review.Draft.Disputes)
@@ -16,7 +13,7 @@ internal static class GradeRules
 
     private static void Claim(Review review, Dispute dispute, Claim claim, Place place)
     {
-        if (claim.Value is not { } value || DisputeRules.Subject(dispute, claim) is not { } id) return;
+        if (claim.Value is not { } value || !review.Report.IsSound(place["value"].Node) || DisputeRules.Subject(dispute, claim) is not { } id) return;
         if (Stated(review.Disputable.Find(id)?.Record, claim.Field ?? dispute.Field, claim.Date) is not { } stated || Agree(value, stated.Value)) return;
         if (Best(review, claim.Sources) is { } better && Best(review, stated.Sources) is { } grade && better < grade)
             review.Report.Add(place["sources"],
@@ -36,7 +33,7 @@ internal static class GradeRules
         foreach (var revision in revisions.Reverse())
         {
             var said = Said.Json(revision);
-            if (typeof(T) == typeof(MetricRevision) && Figures.Contains(field)) return (said, sources(revision));
+            if (typeof(T) == typeof(MetricRevision) && MetricRules.FigureKeys.Contains(field)) return (said, sources(revision));
             if (said.TryGetProperty(field, out var value)) return (value, sources(revision));
         }
         return null;

@@ -4,6 +4,12 @@ namespace Outlay.Cli.Content.Rules;
 internal static class MetricRules
 {
     private static readonly string[] IdParts = ["company", "metric", "period"];
+
+    /// <summary>A metric says one figure, be it a value or a range.</summary>
+    public static readonly IReadOnlyList<string> FigureKeys = ["value", "low", "high"];
+
+    /// <summary>Words in the names of metrics that are for one of something.</summary>
+    private static readonly string[] OfPrices = ["price", "per"];
     public static readonly IReadOnlyList<string> OtherUnits = ["GW", "people", "percent"];
 
     public static void Check(Review review)
@@ -19,8 +25,13 @@ internal static class MetricRules
     public static string IdOf(Metric metric) => $"{metric.Company ?? "world"}-{metric.Name}-{metric.Period}";
 
     /// <summary>A claim about a metric may name the unit as its currency, and no other.</summary>
-    public static void Claim(Metric metric, Amount amount, Place place, Report report)
+    public static void Claim(Metric metric, Claim claim, string field, Place place, Report report)
     {
+        if (claim.Value?.Amount is not { } amount)
+        {
+            if (claim.Value?.Number is { } number && FigureKeys.Contains(field)) Figures(metric, new() { Value = number }, place, report);
+            return;
+        }
         Figures(metric, amount, place, report);
         if (amount.Tranches is not null) report.Add(place["tranches"], "a metric is not made of tranches");
         if (amount.Basis is not null) report.Add(place["basis"], "only a valuation has a basis");
@@ -51,6 +62,13 @@ internal static class MetricRules
             metric.Place["revisions"][i], report);
     }
 
-    private static void Figures(Metric metric, Amount figures, Place place, Report report) => AmountForm.Check(
-        figures, OtherUnits.Contains(metric.Unit) ? metric.Unit == "percent" ? FigureKind.Share : FigureKind.Count : FigureKind.Result, place, report);
+    private static void Figures(Metric metric, Amount figures, Place place, Report report) => AmountForm.Check(figures, KindOf(metric), place, report);
+
+    private static FigureKind KindOf(Metric metric) => metric.Unit switch
+    {
+        "GW" or "people" => FigureKind.Count,
+        // Of a unit that is none, which is said, no more is known than of a share.
+        var unit when !Currencies.Active.Contains(unit) => FigureKind.Share,
+        _ => metric.Name.Split('-').Any(OfPrices.Contains) ? FigureKind.Price : FigureKind.Result,
+    };
 }
