@@ -29,7 +29,7 @@ public sealed class BriefCommandTests : IDisposable
         var (code, page, problems) = Run("preview", file, "--content", content.Folder);
         Assert.Equal(1, code);
         Assert.StartsWith("<!doctype html>", page, StringComparison.Ordinal);
-        Assert.Contains(">$5,000 to $6,000</data>", page, StringComparison.Ordinal);
+        Assert.Contains(">$5\u00A0billion to $6\u00A0billion</data>", page, StringComparison.Ordinal);
         Assert.Contains("<mark class=\"figure-broken\">[[alpha-rond.amount]]</mark>", page, StringComparison.Ordinal);
         Assert.Contains("first.md:9:33: there is no deal, commitment or metric 'alpha-rond'; did you mean 'alpha-round'?", problems, StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public sealed class BriefCommandTests : IDisposable
         content.Edit("briefs/first.md", "asOf: 2025-06-01", "asOf: 2025-05-01").Edit("briefs/first.md", "Text with [a link]", "Text of [[alpha-round.amount]] with [a link]");
         var (code, said, _) = Run("check", "--content", content.Folder);
         Assert.Equal(0, code);
-        Assert.Contains("briefs/first.md: [[alpha-round.amount]] is at least $1,000 as of 2025-05-01, and $1,000 since 2025-06-01", said, StringComparison.Ordinal);
+        Assert.Contains("briefs/first.md: [[alpha-round.amount]] is at least $1 billion as of 2025-05-01, and $1 billion since 2025-06-01", said, StringComparison.Ordinal);
     }
 
     private static (int Code, string Said, string Errors) Run(params string[] arguments)
