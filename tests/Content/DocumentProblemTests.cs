@@ -66,7 +66,7 @@ public sealed class DocumentProblemTests
     [InlineData("briefs/first.md", "Text with", "[bad]: JavaScript:alert(1)\n\nText with [bad]",
         "9:1: a link may go to http, https, mailto or another page here, not to 'JavaScript:'\n" +
         "11:11: a link may go to http, https, mailto or another page here, not to 'JavaScript:'")]
-    [InlineData("briefs/first.md", "Text with", "Text ![chart](https://press.example/a.png) ![x](//press.example/b.png) ![own](/assets/c.png) with",
+    [InlineData("briefs/first.md", "Text with", "Text ![chart](https://press.example/a.png) ![x](//press.example/b.png) with",
         "9:6: a page shows the pictures of its own site alone: link to this one, as [words](https://press.example/a.png)\n" +
         "9:44: a page shows the pictures of its own site alone: link to this one, as [words](//press.example/b.png)")]
     [InlineData("briefs/first.md", "Text with", "![image](data:image/png;base64,AA) with",
@@ -135,6 +135,11 @@ public sealed class DocumentProblemTests
         "9:50: nothing here begins with '/deal'; did you mean 'deals'?")]
     [InlineData("briefs/first.md", "(/deals/alpha-round)", "(/feed.xlm?a)",
         "9:50: nothing here begins with '/feed.xlm'; did you mean 'feed.xml'?")]
+    [InlineData("briefs/first.md", "and [a page](/deals/alpha-round)", "![own](/assets/c.png), [icon](/assets/icon.svg)",
+        "9:46: files in '/assets/' are named anew by each build: no text can link to one\n" +
+        "9:69: files in '/assets/' are named anew by each build: no text can link to one")]
+    [InlineData("briefs/first.md", "(/deals/alpha-round)", "(/asset)",
+        "9:50: nothing here begins with '/asset'; possible are deals, commitments, companies, flows, briefs, data, about, sitemap.xml, robots.txt, llms.txt, feed.xml, feed.json, api, v")]
     [InlineData("briefs/first.md", "(/deals/alpha-round)", "()",
         "9:50: this link has no address")]
     public void A_link_to_a_page_here_leads_to_one(string file, string words, string others, string problems) =>
