@@ -7,7 +7,7 @@ internal static class ContentRules
     [
         IdRules.Check, FileRules.Check, ReferenceRules.Check, RevisionRules.Check, AmountRules.Check, CurrencyRules.Check,
         ScheduleRules.Check, TermRules.Check, PartRules.Check, OverlapRules.Check, PartyRules.Check, MoneyOnceRules.Check,
-        DisputeRules.Check, GradeRules.Check, MetricRules.Check, DirectoryRules.Check, DateRules.Check, DocumentRules.Check, SafetyRules.Check, LooseNumberRules.Check,
+        DisputeRules.Check, GradeRules.Check, MetricRules.Check, DirectoryRules.Check, SourceRules.Check, DateRules.Check, DocumentRules.Check, SafetyRules.Check, LooseNumberRules.Check,
         LinkRules.Check, MarkupRules.Check, SizeRules.Check,
     ];
 
