@@ -1,4 +1,3 @@
-using Outlay.Briefs;
 using Outlay.Cli.Content.Rules;
 
 namespace Outlay.Cli.Content;
@@ -21,12 +20,8 @@ internal sealed record BriefPreview(Brief? Brief, Ledger? Ledger, IReadOnlyList<
         var draft = new DraftReader(report).Read([new(file, file, Holds.Brief)], cancellation);
         if (draft.Briefs is not [{ Record: { Markdown: not null } brief }] || report.Problems.Count > 0) return new(null, null, report.Problems);
         foreach (var rule in OfOneText) rule(new(draft, report, DateOnly.MaxValue));
-        return DocumentRules.Parsed(brief.Markdown) is null ? new(null, null, report.Problems) : new(
-            brief, new(ledger.Records with { Briefs = [brief] }),
-            [.. report.Problems.Concat(FiguresOf(brief, ledger, file, draft.LinesBefore[file])).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+        if (DocumentRules.Parsed(brief.Markdown) is null) return new(null, null, report.Problems);
+        FigureRules.Check(draft.Briefs[0], draft.LinesBefore[file], ledger, report);
+        return new(brief, new(ledger.Records with { Briefs = [brief] }), report.Problems);
     }
-
-    private static IEnumerable<Problem> FiguresOf(Brief brief, Ledger ledger, string file, int linesBefore) =>
-        BriefRenderer.Check(brief.Markdown, ledger, new() { AsOf = brief.AsOf })
-            .Select(problem => new Problem(file, problem.Line + linesBefore, problem.Column, problem.Message));
 }

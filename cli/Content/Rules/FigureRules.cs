@@ -11,15 +11,16 @@ internal static class FigureRules
             if (brief.Record.Markdown is { Length: > 0 } && !report.IsBroken(brief.Place["asOf"].Node)) Check(brief, draft.LinesBefore[brief.Place.File], ledger, report);
     }
 
-    private static void Check(Located<Brief> brief, int linesBefore, Ledger ledger, Report report)
+    /// <param name="linesBefore">How many lines of the file come before the Markdown.</param>
+    public static void Check(Located<Brief> brief, int linesBefore, Ledger ledger, Report report)
     {
-        var (file, record) = (brief.Place.File, brief.Record);
         try
         {
-            foreach (var problem in BriefRenderer.Check(record.Markdown, ledger, new() { AsOf = record.AsOf }))
-                report.Add(new(file, problem.Line + linesBefore, problem.Column, problem.Message));
+            var early = TooEarly.In(brief.Record, ledger);
+            if (early.Message(linesBefore) is { } message) report.Add(brief.Place["asOf"], message);
+            foreach (var problem in early.Others) report.Add(new(brief.Place.File, problem.Line + linesBefore, problem.Column, problem.Message));
         }
-        // Nested too deeply, which BriefRules has said.
+        // Nested too deeply, which DocumentRules has said.
         catch (ArgumentException)
         {
         }
