@@ -5,6 +5,9 @@ namespace Outlay;
 /// <summary>Companies by number, in order of id, and who pays whom by it: what groups and graphs over very many records are made by.</summary>
 internal sealed class CompanyNumbers
 {
+    /// <summary>No company.</summary>
+    public const int None = -1;
+
     private readonly string[] ids;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly int[] payers;
@@ -20,13 +23,13 @@ internal sealed class CompanyNumbers
         // Each name is looked up once, before it is known what its place among all is.
         foreach (var company in ledger.Companies) Found(company.Id);
         payers = [.. ledger.Commitments.Select(commitment => Found(commitment.From))];
-        payees = [.. ledger.Commitments.Select(commitment => commitment.To is { } to ? Found(to) : -1)];
+        payees = [.. ledger.Commitments.Select(commitment => commitment.To is { } to ? Found(to) : None)];
         var (deals, count) = (ledger.Deals, ledger.Deals.Count);
         var parties = new ShortLists<PartyNumber>(count, (deal, to) => AddParties(deals[deal], to));
         ids = [.. numbers.Keys.Order(StringComparer.Ordinal)];
         var places = Places();
         foreach (ref var payer in payers.AsSpan()) payer = places[payer];
-        foreach (ref var payee in payees.AsSpan()) payee = payee < 0 ? payee : places[payee];
+        foreach (ref var payee in payees.AsSpan()) payee = payee == None ? payee : places[payee];
         parties = parties.Each(party => party with { Company = places[party.Company] });
         payersOfDeals = new(count, (deal, to) => Directions.AddPayers(parties[deal], to));
         payeesOfDeals = new(count, (deal, to) => Directions.AddPayees(deals[deal], parties[deal], to));
@@ -53,7 +56,7 @@ internal sealed class CompanyNumbers
     /// <summary>Of a commitment by number.</summary>
     public int PayerOf(int commitment) => payers[commitment];
 
-    /// <summary>Of a commitment by number, -1 where it is on a purpose alone.</summary>
+    /// <summary>Of a commitment by number, <see cref="None"/> where it is on a purpose alone.</summary>
     public int PayeeOf(int commitment) => payees[commitment];
 
     /// <summary>Who pays in a deal by number, as its parties' roles say.</summary>

@@ -10,6 +10,8 @@ internal sealed record PlainTotal(string? Group, string Kind, string? Money, str
 /// </summary>
 internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
 {
+    private const string Nobody = "";
+
     private readonly ILookup<string, string> overlaps = records.OfType<IAgreement>()
         .SelectMany(record => record.Overlaps.SelectMany(other => new[] { (record.Id, Other: other), (Id: other, Other: record.Id) }))
         .ToLookup(pair => pair.Id, pair => pair.Other);
@@ -69,13 +71,13 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
             GroupBy.Payee => Payees(deal).Where(payee => query.Filter.Payees?.Contains(payee) != false).ToList(),
             _ => [],
         };
-        // What nobody pays, or is paid, is a group of its own.
-        if (groups.Count == 0)
-            return (query.By == GroupBy.Payer && Payers(deal).Count > 0) || (query.By == GroupBy.Payee && Payees(deal).Count > 0) ? []
-                : OfDeal(deal, query.By == GroupBy.Year ? Year(deal) : null, query.Filter, query.Filter.Payers, query.Filter.Payees);
-        return groups.SelectMany(group => query.By == GroupBy.Payer
+        List<Entry> entries = [.. groups.SelectMany(group => query.By == GroupBy.Payer
             ? OfDeal(deal, group, query.Filter, new HashSet<string> { group }, query.Filter.Payees)
-            : OfDeal(deal, group, query.Filter, query.Filter.Payers, new HashSet<string> { group }));
+            : OfDeal(deal, group, query.Filter, query.Filter.Payers, new HashSet<string> { group }))];
+        // What nobody pays, or is paid, is a group of its own.
+        if (entries.Count == 0) return OfDeal(deal, query.By == GroupBy.Year ? Year(deal) : null, query.Filter, query.Filter.Payers, query.Filter.Payees);
+        return query.By == GroupBy.Payee && query.Filter.Payees is null
+            ? entries.Concat(OfCommitments(deal, null, query.Filter, query.Filter.Payers, new HashSet<string> { Nobody })) : entries;
     }
 
     private IEnumerable<Entry> OfDeal(Deal deal, string? group, Filter filter, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees) =>
@@ -140,7 +142,7 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
     private static bool IsAsked(Filter filter, IEnumerable<string?> companies) => filter.Companies is null || companies.Any(one => one is not null && filter.Companies.Contains(one));
 
     private static bool IsBetween(Commitment commitment, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees) =>
-        payers?.Contains(commitment.From) != false && (payees is null || (commitment.To is not null && payees.Contains(commitment.To)));
+        payers?.Contains(commitment.From) != false && payees?.Contains(commitment.To ?? Nobody) != false;
 
     // Of the last that is known of it.
     private bool IsBetween(IAgreement record, Filter filter) =>

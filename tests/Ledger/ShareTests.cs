@@ -101,6 +101,27 @@ public sealed class ShareTests
     }
 
     [Fact]
+    public void Money_of_a_deal_on_a_purpose_alone_has_a_group_beside_that_of_payees()
+    {
+        IRecord[] records = [Deal("d", null), Commitment("x", Usd(30)) with { Deal = "d" }, Commitment("y", Usd(5)) with { Deal = "d", To = null, Purpose = "data centres" }];
+        const string Nobody = "capacity USD 5\n  agreed 5\n  counted d\n  d by y";
+        Assert.Equal($"b: capacity USD 30\n  agreed 30\n  counted d\n  d by x\n{Nobody}", Of(SumOf.Deals, GroupBy.Payee, null, records));
+        Assert.Equal($"b: capacity USD 30\n  agreed 30\n  counted d\n  d by x\n{Nobody}", Of(SumOf.Deals, GroupBy.Payee, new() { Payers = These("a") }, records));
+        Assert.Equal("b: capacity USD 30\n  agreed 30\n  counted d\n  d by x", Of(SumOf.Deals, GroupBy.Payee, new() { Payees = These("b") }, records));
+    }
+
+    // An investor's money runs to no provider, and to a borrower none but a lender's.
+    [Theory]
+    [InlineData(GroupBy.Payee, "a", null)]
+    [InlineData(GroupBy.Payer, null, "z")]
+    public void A_share_of_one_side_with_nobody_on_the_other_has_a_group(GroupBy by, string? payer, string? payee)
+    {
+        var deal = Deal("d", Usd(30), new("a", Role.Investor), new("c", Role.Customer), new("y", Role.Provider), new("z", Role.Borrower));
+        var filter = new Filter { Payers = payer is null ? null : These(payer), Payees = payee is null ? null : These(payee) };
+        Assert.Equal("capacity USD 0..30\n  agreed 0..30\n  counted d\n  joint d", Of(SumOf.Deals, by, filter, deal));
+    }
+
+    [Fact]
     public void Of_no_amount_a_payee_has_no_share()
     {
         var deal = Deal("d", null, new("a", Role.Customer), new("y", Role.Provider), new("z", Role.Provider));

@@ -30,6 +30,10 @@ public sealed class SumPropertyTests
         Assert.Distinct(total.Counted.Concat(total.Excluded.Select(exclusion => exclusion.Id)))), iter: 2_000, print: AnyQuery.Print);
 
     [Fact]
+    public void What_is_told_of_all_is_told_in_groups_too() => Asked.Sample((records, query) =>
+        Assert.Superset(Told(Ask(records, query with { By = null }), query.Of), Told(Ask(records, query), query.Of)), iter: 4_000, print: AnyQuery.Print);
+
+    [Fact]
     public void Every_record_that_the_filter_selects_is_accounted_for() => Asked.Sample((records, query) =>
     {
         // Payers and payees of deals are asked of their money, so what has none of it there is not selected.
@@ -47,4 +51,9 @@ public sealed class SumPropertyTests
     {
         for (var whole = wholes[id]; whole is not null; whole = wholes[whole]) yield return whole;
     }
+
+    // Records, and the commitments that state money of theirs. Of a deal none of whose money counts in a group, they are not named there.
+    private static HashSet<string> Told(Totals totals, SumOf of) => [.. totals.All.SelectMany(total => total.Counted
+        .Concat(total.Excluded.Select(left => left.Id).Where(id => of == SumOf.Commitments || id[0] == 'd'))
+        .Concat(total.Stated is { } stated ? stated.Values.SelectMany(ids => ids) : []))];
 }

@@ -37,26 +37,32 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
     private void AddDeal(int number, ArrangementBuilder to)
     {
         if (view.Known.DealAt(number) is not { } known) return;
-        var groups = query.By switch
-        {
-            GroupBy.Payer => view.DealEnds.PayersOf(number),
-            GroupBy.Payee => view.DealEnds.PayeesOf(number),
-            _ => [],
-        };
-        if (groups.IsEmpty) AddDeal(number, known, payers, payees, null, to);
-        foreach (var company in groups)
-            if (query.By == GroupBy.Payee) { if (IsAsked(payees, company)) AddDeal(number, known, payers, [company], company, to); }
-            else if (IsAsked(payers, company)) AddDeal(number, known, [company], payees, company, to);
+        var (isByPayee, hasGroup) = (query.By == GroupBy.Payee, false);
+        foreach (var company in CompaniesOf(number))
+            if (IsAsked(isByPayee ? payees : payers, company))
+                hasGroup |= isByPayee ? AddDeal(number, known, payers, [company], company, to) : AddDeal(number, known, [company], payees, company, to);
+        // Of those asked for, who pays need pay none of those who are paid, so that some money is in no group of theirs.
+        if (!hasGroup) AddDeal(number, known, payers, payees, null, to);
+        else if (isByPayee && payees is null && view.DealEnds.HasPurposeAlone(number)) AddDeal(number, known, payers, [CompanyNumbers.None], null, to);
     }
 
-    private void AddDeal(int number, DealAsOf known, int[]? payers, int[]? payees, int? group, ArrangementBuilder to)
+    private ReadOnlySpan<int> CompaniesOf(int deal) => query.By switch
+    {
+        GroupBy.Payer => view.DealEnds.PayersOf(deal),
+        GroupBy.Payee => view.DealEnds.PayeesOf(deal),
+        _ => [],
+    };
+
+    /// <returns>Whether there was any.</returns>
+    private bool AddDeal(int number, DealAsOf known, int[]? payers, int[]? payees, int? group, ArrangementBuilder to)
     {
         var (members, currency) = (view.Members, query.Filter.Currency);
         var shares = payers is null ? null : view.DealEnds.WithoutOwnPart(number, payers);
         var found = members.Of(number, known, shares, payees, currency);
         var isPartOf = found.Length == 0 && shares != payers;
-        foreach (var member in isPartOf ? members.Of(number, known, payers, payees, currency) : found)
-            to.Add(new(group ?? GroupOf(member, query.By), member, isPartOf));
+        if (isPartOf) found = members.Of(number, known, payers, payees, currency);
+        foreach (var member in found) to.Add(new(group ?? GroupOf(member, query.By), member, isPartOf));
+        return found.Length > 0;
     }
 
     // The order of kinds is that of all sums, and needs no groups.
