@@ -122,6 +122,13 @@ public sealed class FlowsTests
     }
 
     [Fact]
+    public void What_a_sole_payer_pays_is_its_whole_and_not_a_part_of_it()
+    {
+        Assert.Equal(["a to b: capacity USD 100: x"], Edges(Of(Ledger(Deal("x", Usd(100)), Deal("y", Usd(30)) with { PartOf = "x" }))));
+        Assert.Equal(["a to b: purchase USD 100: x"], Edges(Of(Ledger(Commitment("x", Usd(100)), Commitment("y", Usd(30), partOf: "x")))));
+    }
+
+    [Fact]
     public void Partners_and_holders_of_shares_sold_have_no_edges()
     {
         var partners = Deal("joint-venture", Usd(30), new("a", Role.Partner), new("b", Role.Partner));

@@ -92,9 +92,10 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
     private IEnumerable<Entry> OfOwnMoney(Deal deal, string? group, Filter filter, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees)
     {
         if (!InCurrency(deal, filter) || !Runs(deal, payers, payees)) yield break;
-        var sharing = payers?.Where(payer => !Inside(deal).Any(part => Payers(part).Contains(payer))).ToHashSet();
+        var isShared = payers is not null && (deal.OthersUnnamed || Payers(deal).Except(payers).Any());
+        var sharing = payers?.Where(payer => !isShared || !Inside(deal).Any(part => Payers(part).Contains(payer))).ToHashSet();
         var hasOwnPart = sharing?.Count < payers?.Count && !Runs(deal, sharing, payees);
-        var isJoint = (payers is not null && (deal.OthersUnnamed || Payers(deal).Except(hasOwnPart ? payers : sharing!).Any()))
+        var isJoint = isShared
             || (payees is not null && Payees(deal).Except(payees).Any() && PlainState.Held(deal, day, revision => revision.Amount) is not null);
         yield return new(deal, group, Words.Of(deal.Kind), null, [Piece(deal, isJoint)], hasOwnPart);
     }

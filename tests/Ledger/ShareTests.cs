@@ -59,17 +59,34 @@ public sealed class ShareTests
     [Fact]
     public void Payers_of_whom_one_has_a_part_of_its_own_have_that_and_the_others_share()
     {
-        // a's part is inside the round, of which b may have paid anything: the round counts, as the whole of the two.
-        Assert.Equal("""
-            equity USD 0..30
-              agreed 0..30
+        // Nobody else paid than the two: the round is theirs whole, with a's part inside.
+        const string OfBoth = """
+            equity USD 30
+              agreed 30
               counted round
-              joint round
-              whole round 0..30 by its parts 12: part, counted by whole
+              whole round 30 by its parts 12: part, counted by whole
               without part: part-of round
-            """, Of(SumOf.Deals, null, new() { Payers = These("a", "b") }, Round, Part));
+            """;
+        Assert.Equal(OfBoth, Of(SumOf.Deals, null, new() { Payers = These("a", "b") }, Round, Part));
+        // Beside others b may have paid any of it.
+        Assert.Equal(OfBoth.Replace("round 30", "round 0..30", StringComparison.Ordinal).Replace("30\n  counted round", "0..30\n  counted round\n  joint round", StringComparison.Ordinal)
+            .Replace("USD 30", "USD 0..30", StringComparison.Ordinal), Of(SumOf.Deals, null, new() { Payers = These("a", "b") }, Round with { OthersUnnamed = true }, Part));
         Assert.Equal("equity USD 12\n  agreed 12\n  counted part\n  without round: part-of", Of(SumOf.Deals, null, new() { Payers = These("a") }, Round, Part));
         Assert.Equal("equity USD 0..30\n  agreed 0..30\n  counted round\n  joint round", Of(SumOf.Deals, null, new() { Payers = These("b") }, Round, Part));
+    }
+
+    // Of what it alone pays, no part stands for the whole.
+    [Theory]
+    [InlineData(null, "a", null)]
+    [InlineData(null, "a", "b")]
+    [InlineData(GroupBy.Payer, null, null)]
+    [InlineData(GroupBy.Payee, "a", null)]
+    public void A_sole_payer_with_a_part_of_its_own_has_the_whole(GroupBy? by, string? payer, string? payee)
+    {
+        var filter = new Filter { Payers = payer is null ? null : These(payer), Payees = payee is null ? null : These(payee) };
+        var deals = Of(SumOf.Deals, by, filter, Deal("x", Usd(100)), Deal("y", Usd(30)) with { PartOf = "x" });
+        Assert.Equal("counted x", deals.Split("\n  ")[2]);
+        Assert.Equal(deals.Replace("capacity", "purchase", StringComparison.Ordinal), Of(SumOf.Commitments, by, filter, Commitment("x", Usd(100)), Commitment("y", Usd(30)) with { PartOf = "x" }));
     }
 
     // A company that is asked for in a role that pays, or is paid, is asked for as a payer, or payee. Among other roles it may have

@@ -5,9 +5,15 @@ internal sealed class DealEnds(LedgerView view)
 {
     private readonly AgreementNumbers numbers = view.Ledger.Numbers;
 
-    /// <summary>The payers, of some, that have no part of their own in a deal, which would stand for their share. R10.</summary>
+    /// <summary>
+    /// The payers, of some, that have no part of their own in a deal of which they have a share only, for which that would stand:
+    /// what is paid by nobody else is theirs whole. R10.
+    /// </summary>
     public int[] WithoutOwnPart(int number, int[] payers) =>
-        numbers.HasParts(number) && view.Known.StatesItselfAt(number) ? WithoutPart(number, payers) : payers;
+        numbers.HasParts(number) && view.Known.StatesItselfAt(number) && HasOtherPayers(number, payers) ? WithoutPart(number, payers) : payers;
+
+    /// <summary>Whether others than these pay in a deal that states its own money, named or not.</summary>
+    public bool HasOtherPayers(int number, int[] payers) => numbers.HasOthersUnnamed(number) || Companies.PayersOf(number).ContainsAnyExcept(payers);
 
     /// <summary>The companies that a deal's money comes from: its commitments say it, else the roles.</summary>
     public ReadOnlySpan<int> PayersOf(int number) => view.Known.StatesItselfAt(number) ? Companies.PayersOf(number) : Stated(number, Companies.PayerOf);

@@ -91,7 +91,7 @@ internal sealed class Members(LedgerView view, Members? latest)
         {
             var all = Companies.PayersOf(number);
             if (!all.ContainsAny(payers)) return [];
-            joint = numbers.HasOthersUnnamed(number) || all.ContainsAnyExcept(payers);
+            joint = view.DealEnds.HasOtherPayers(number, payers);
         }
         if (payees is not null)
         {
