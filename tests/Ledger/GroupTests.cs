@@ -122,6 +122,34 @@ public sealed class GroupTests
         Assert.Equal(["EUR 8..", "USD 10"], Totalled(null));
     }
 
+    // EUR is the currency of one record, USD of two, so that money without an amount or a relative is in dollars.
+    [Theory]
+    [InlineData("alone", "", "", "EUR 8; USD 20..")]
+    [InlineData("part of a whole", "eur", "", "EUR 8; USD 20")]
+    [InlineData("part of a whole without an amount, which has another part", "none", "", "EUR 0..; USD 20")]
+    [InlineData("whole of a part", "", "eur in z", "EUR 0..; USD 20")]
+    [InlineData("overlaps", "", "eur with z", "EUR 8..; USD 20")]
+    public void What_has_no_amount_is_counted_with_what_it_may_be_inside_of(string why, string whole, string other, string expected)
+    {
+        foreach (var (of, by) in new (SumOf, GroupBy?)[] { (SumOf.Deals, null), (SumOf.Commitments, null), (SumOf.Commitments, GroupBy.Payer) })
+        {
+            List<(string Id, Amount? Amount, string? PartOf, string? Overlaps)> all =
+            [
+                ("x", Usd(10), null, null), ("y", Usd(10), null, null), ("z", null, whole is "" ? null : whole, null),
+                ("eur", Eur(8), other == "eur in z" ? "z" : whole == "none" ? "none" : null, other == "eur with z" ? "z" : null),
+            ];
+            if (whole == "none") all.Add(("none", null, null, null));
+            var ledger = Ledger([.. all.Select(one =>
+            {
+                IReadOnlyList<string> overlaps = one.Overlaps is { } tied ? [tied] : [];
+                return of == SumOf.Commitments ? Commitment(one.Id, one.Amount) with { PartOf = one.PartOf, Overlaps = overlaps }
+                    : (IRecord)(Deal(one.Id, one.Amount) with { PartOf = one.PartOf, Overlaps = overlaps });
+            })]);
+            var told = Totals.Of(ledger.AsOf(), new(of, Filter.None, by), Day).All.Select(total => $"{total.Currency} {Shown.Of(total.Interval)}");
+            Assert.True(expected == string.Join("; ", told), $"{why}: {string.Join("; ", told)}");
+        }
+    }
+
     [Fact]
     public void Kinds_are_never_added_nor_is_a_guarantee_inside_a_capacity_deal()
     {

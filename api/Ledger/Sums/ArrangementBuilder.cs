@@ -4,8 +4,7 @@ namespace Outlay;
 
 /// <summary>Takes members in order of record.</summary>
 /// <param name="capacity">About how many rows there will be.</param>
-/// <param name="unsized">The currency that money without any amount goes with, as <see cref="Row.Currency"/>. R7.</param>
-internal sealed class ArrangementBuilder(AgreementNumbers numbers, int capacity, int unsized)
+internal sealed class ArrangementBuilder(AgreementNumbers numbers, int capacity, UnsizedCurrency unsized)
 {
     private readonly Dictionary<long, int> runs = [];
     private readonly List<long> keys = [];
@@ -20,7 +19,7 @@ internal sealed class ArrangementBuilder(AgreementNumbers numbers, int capacity,
 
     public void Add(long group, in Row row)
     {
-        var key = Run.KeyOf(group, row.Kind, row.Currency > 0 ? row.Currency : unsized);
+        var key = Run.KeyOf(group, row.Kind, row.Currency > 0 ? row.Currency : unsized.Of(row.Number));
         ref var run = ref CollectionsMarshal.GetValueRefOrAddDefault(runs, key, out var known);
         if (!known)
         {

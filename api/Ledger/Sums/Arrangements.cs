@@ -57,7 +57,7 @@ internal sealed class Arrangements(LedgerView view, Arrangements? latest)
     }
 
     /// <param name="rows">About how many there will be.</param>
-    private ArrangementBuilder BuilderOf(Kind kind, int rows) => new(numbers, rows, 1 + (kind.Currency ?? numbers.OfCurrency(view.Ledger.MainCurrency)));
+    private ArrangementBuilder BuilderOf(Kind kind, int rows) => new(numbers, rows, new(view, kind.Currency));
 
     /// <param name="Of"><c>null</c> is both, by the edges that their money runs along.</param>
     /// <param name="Currency">What was asked for, to which money without any belongs, by number. R7.</param>
