@@ -59,7 +59,7 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
         if (!IsAsked(query.Filter, [record.From, record.To]) || !InCurrency(record, query.Filter) || !IsBetween(record, query.Filter.Payers, query.Filter.Payees)) yield break;
         var isJoint = record.OthersUnnamed && (query.Filter.Payers is not null || query.By == GroupBy.Payer);
         var group = query.By switch { GroupBy.Payer => record.From, GroupBy.Payee => record.To, GroupBy.Year => Year(record), _ => null };
-        yield return new(record, group, Words.Of(record.Kind), null, [Piece(record, isJoint)]);
+        yield return new(record, group, Words.Of(record.Kind), null, [Piece(record, isJoint)], isJoint && Inside(record).Any(part => part.From == record.From));
     }
 
     private IEnumerable<Entry> OfDeal(Deal deal, TotalsQuery query)
@@ -117,7 +117,7 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
     private IEnumerable<Commitment> Commitments(Deal deal) =>
         records.OfType<Commitment>().Where(commitment => commitment.Deal == deal.Id && PlainState.IsKnown(commitment, day));
 
-    private IEnumerable<Deal> Inside(Deal deal) => records.OfType<Deal>().Where(part => part.PartOf == deal.Id)
+    private IEnumerable<T> Inside<T>(T whole) where T : IAgreement => records.OfType<T>().Where(part => part.PartOf == whole.Id)
         .SelectMany(part => Inside(part).Concat(PlainState.IsKnown(part, day) ? [part] : []));
 
     private IReadOnlyCollection<string> Payers(Deal deal) => Commitments(deal).Any()

@@ -75,6 +75,18 @@ public sealed class ShareTests
         Assert.Equal("equity USD 0..30\n  agreed 0..30\n  counted round\n  joint round", Of(SumOf.Deals, null, new() { Payers = These("b") }, Round, Part));
     }
 
+    [Fact]
+    public void A_payer_beside_others_who_has_a_commitment_of_its_own_inside_has_no_share_besides()
+    {
+        Commitment[] records = [Commitment("round", Usd(40)) with { OthersUnnamed = true }, Commitment("own", Usd(30), partOf: "round")];
+        const string Own = "purchase USD 30\n  agreed 30\n  counted own\n  without round: part-of";
+        Assert.Equal(Own, Of(SumOf.Commitments, null, new() { Payers = These("a") }, records));
+        Assert.Equal($"a: {Own}", Of(SumOf.Commitments, GroupBy.Payer, null, records));
+        Assert.StartsWith("purchase USD 40\n", Of(SumOf.Commitments, null, null, records), StringComparison.Ordinal);
+        Assert.Equal("purchase USD 0..40", Of(SumOf.Commitments, null, new() { Payers = These("a") }, records[0], records[1] with { From = "c" }).Split('\n')[0]);
+        Assert.Equal([30m], Flows.Of(Ledger(records).AsOf(), Filter.None, Day).Edges.Select(edge => edge.Money.Single().Total.High));
+    }
+
     // Of what it alone pays, no part stands for the whole.
     [Theory]
     [InlineData(null, "a", null)]

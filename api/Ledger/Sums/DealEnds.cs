@@ -1,6 +1,6 @@
 namespace Outlay;
 
-/// <summary>Where the money of deals comes from and goes to, as of a view. R6, R10.</summary>
+/// <summary>Where the money of deals comes from and goes to, and which parts are a payer's own, as of a view. R6, R10.</summary>
 internal sealed class DealEnds(LedgerView view)
 {
     private readonly AgreementNumbers numbers = view.Ledger.Numbers;
@@ -11,6 +11,10 @@ internal sealed class DealEnds(LedgerView view)
     /// </summary>
     public int[] WithoutOwnPart(int number, int[] payers) =>
         numbers.HasParts(number) && view.Known.StatesItselfAt(number) && HasOtherPayers(number, payers) ? WithoutPart(number, payers) : payers;
+
+    /// <summary>Whether the payer of a commitment, of which it has a share only, has a part of its own in it, which stands for that. R10.</summary>
+    public bool HasOwnPart(int commitment) =>
+        numbers.HasOthersUnnamed(commitment) && numbers.HasParts(commitment) && HasPart(commitment, Companies.PayerOf(commitment));
 
     /// <summary>Whether others than these pay in a deal that states its own money, named or not.</summary>
     public bool HasOtherPayers(int number, int[] payers) => numbers.HasOthersUnnamed(number) || Companies.PayersOf(number).ContainsAnyExcept(payers);
@@ -45,7 +49,11 @@ internal sealed class DealEnds(LedgerView view)
     private bool HasPart(int whole, int payer)
     {
         foreach (var part in numbers.PartsOf(whole))
-            if (!numbers.IsCommitment(part) && ((view.Known.DealAt(part) is not null && PayersOf(part).Contains(payer)) || HasPart(part, payer))) return true;
+            if (numbers.IsCommitment(part) == numbers.IsCommitment(whole) && (Pays(part, payer) || HasPart(part, payer))) return true;
         return false;
     }
+
+    private bool Pays(int number, int payer) => numbers.IsCommitment(number)
+        ? view.Known.CommitmentAt(number) is not null && Companies.PayerOf(number) == payer
+        : view.Known.DealAt(number) is not null && PayersOf(number).Contains(payer);
 }

@@ -1,7 +1,7 @@
 namespace Outlay;
 
 /// <summary>What of a record belongs to one group.</summary>
-/// <param name="IsPartOf">The payer has parts of its own in the deal, which stand for it. R10.</param>
+/// <param name="IsPartOf">The payer has parts of its own in it, which stand for it. R10.</param>
 internal readonly record struct Share(long Group, Member Member, bool IsPartOf = false);
 
 /// <summary>Divides records among the groups of a question after sums.</summary>
@@ -25,13 +25,14 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
 
     private Share OfCommitment(int number, CommitmentAsOf known)
     {
-        var member = view.Members.Of(number, known, query.Payers is not null || query.By == GroupBy.Payer);
+        var byPayer = query.Payers is not null || query.By == GroupBy.Payer;
+        var member = view.Members.Of(number, known, byPayer);
         return new(query.By switch
         {
             GroupBy.Payer => Companies.PayerOf(number),
             GroupBy.Payee => Companies.PayeeOf(number) is >= 0 and var payee ? payee : NoGroup,
             var by => GroupOf(member, by),
-        }, member);
+        }, member, byPayer && view.DealEnds.HasOwnPart(number));
     }
 
     private void AddDeal(int number, ArrangementBuilder to)
@@ -83,7 +84,7 @@ internal sealed class EdgeShares(LedgerView view, Filter filter)
     {
         if (!view.Ledger.Numbers.IsCommitment(number)) AddDeal(number, to);
         else if (view.Known.CommitmentAt(number) is { } commitment && companies.PayeeOf(number) is >= 0 and var payee)
-            to.Add(new(companies.EdgeOf(companies.PayerOf(number), payee), view.Members.Of(number, commitment, byPayer: true)));
+            to.Add(new(companies.EdgeOf(companies.PayerOf(number), payee), view.Members.Of(number, commitment, byPayer: true), view.DealEnds.HasOwnPart(number)));
     }
 
     private void AddDeal(int number, ArrangementBuilder to)
