@@ -14,7 +14,7 @@ internal static partial class MeantValue
     /// <summary>As people write days; with two numbers and a year nobody knows which is the month.</summary>
     private static readonly string[] Days =
     [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMM d yyyy",
+        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMM d yyyy", "d-MMM-yyyy",
     ];
 
     /// <returns>All digits of <c>38 billion</c>, <c>$38B</c> or <c>38,000,000,000</c>; <c>null</c> of what is no number, or may be several.</returns>
@@ -29,7 +29,7 @@ internal static partial class MeantValue
     /// <returns>The day in the form of the content.</returns>
     public static string? Date(string text)
     {
-        var plain = Dashes().Replace(text, "-");
+        var plain = Spoken().Replace(Dashes().Replace(text, "-"), "");
         if (Time().Match(plain) is { Success: true } time) plain = plain[..time.Index];
         return DateOnly.TryParseExact(plain, Days, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
             ? day.ToString(Day, CultureInfo.InvariantCulture) : null;
@@ -55,6 +55,10 @@ internal static partial class MeantValue
 
     [GeneratedRegex("[^0-9]")]
     private static partial Regex Grouping();
+
+    /// <summary>What is written of numbers and months besides what the forms know: 3rd, Sept.</summary>
+    [GeneratedRegex(@"(?<=[0-9])(?:st|nd|rd|th)\b|(?<=\bSep)t\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Spoken();
 
     [GeneratedRegex("[‐‑‒–—−]")]
     private static partial Regex Dashes();

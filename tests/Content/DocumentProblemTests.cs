@@ -158,6 +158,12 @@ public sealed class DocumentProblemTests
         "8:1: a heading has a space after '#'; of a text that begins so, write '\\#'")]
     [InlineData("briefs/first.md", "Text with", "\\##What is signed\n\nText with", null)]
     [InlineData("briefs/first.md", "Text with", "#\n\nText with", null)]
+    [InlineData("pages/editing.md", "Guidance with", "######Guidance with",
+        "8:1: a heading has a space after '######'; of a text that begins so, write '\\######'")]
+    [InlineData("pages/editing.md", "Guidance with", "#######Guidance with", null)]
+    [InlineData("pages/editing.md", "Guidance with", "Guidance on #grades with", null)]
+    [InlineData("pages/editing.md", "Guidance with", "#1 of them: guidance with", null)]
+    [InlineData("pages/editing.md", "Guidance with", "##\u201CQuoted\u201D: guidance with", null)]
     [InlineData("briefs/first.md", "Text with", "Text of `[a] (https://press.example)` and [what] (is not) with", null)]
     public void What_is_meant_as_a_link_or_a_heading_is_one(string file, string words, string others, string? problems)
     {
