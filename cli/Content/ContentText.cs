@@ -10,13 +10,17 @@ internal static partial class ContentText
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    /// <param name="mostMegabytes">More is not read: it would take longer than anybody waits.</param>
     /// <returns><c>null</c> where the bytes cannot be read as text; the report then says so.</returns>
-    public static string? Read(string file, string path, Report report)
+    public static string? Read(string file, string path, int mostMegabytes, Report report)
     {
         try
         {
             // What has no length is not opened: it may be a pipe, which nobody ever writes to.
-            return Decode(file, new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path), report);
+            var length = new FileInfo(path).Length;
+            if (length <= (long)mostMegabytes << 20) return Decode(file, length == 0 ? [] : File.ReadAllBytes(path), report);
+            report.Add(new(file, 1, 1, $"the file is larger than {mostMegabytes} MB, and none like it is read that is: is it what belongs here?"));
+            return null;
         }
         catch (FileNotFoundException)
         {
@@ -37,7 +41,7 @@ internal static partial class ContentText
             report.Add(new(file, 1, 1, "the file begins with a byte order mark: save it as UTF-8 without one"));
             bytes = bytes[ByteOrderMark.Length..];
         }
-        if (bytes is [_, 0, ..] or [0, _, ..])
+        if (bytes is [_, 0, ..] or [0, _, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             report.Add(new(file, 1, 1, "there are two bytes for each letter, as in UTF-16: save the file as UTF-8"));
             return null;
@@ -52,7 +56,7 @@ internal static partial class ContentText
         RefuseUnseen(file, text, report);
         if (Conflict().Match(text) is { Success: true } conflict)
         {
-            report.Add(At(file, text, conflict.Index, "a merge conflict begins here: settle it, and leave out its marks"));
+            report.Add(At(file, text, conflict.Index, "this is the mark of a merge conflict: settle it, and leave out its marks"));
             return null;
         }
         return Seen(text);
@@ -94,6 +98,6 @@ internal static partial class ContentText
         && char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
 
-    [GeneratedRegex("^(<{7}|>{7}) ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:(?:<{7}|\|{7}|>{7})(?: |$)|={7}$)", RegexOptions.Multiline)]
     private static partial Regex Conflict();
 }

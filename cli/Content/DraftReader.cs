@@ -5,6 +5,9 @@ namespace Outlay.Cli.Content;
 /// <summary>Reads the files of a content folder into a <see cref="Draft"/>.</summary>
 internal sealed class DraftReader(Report report)
 {
+    /// <summary>In megabytes: of the sources of a hundred thousand deals, and of one text that somebody is to read.</summary>
+    private const int MostOfList = 64, MostOfOne = 1;
+
     private readonly Draft draft = new();
     private readonly HashSet<string> folders = new(StringComparer.Ordinal);
 
@@ -18,6 +21,8 @@ internal sealed class DraftReader(Report report)
         return draft;
     }
 
+    private static bool IsList(ContentFile file) => file.Holds is Holds.Companies or Holds.Sources or Holds.Disputes or Holds.Metrics;
+
     private bool Read(ContentFile file)
     {
         if (file.Holds == Holds.Nothing)
@@ -25,7 +30,7 @@ internal sealed class DraftReader(Report report)
             NotRead(file);
             return true;
         }
-        return ContentText.Read(file.Name, file.Path, report) is { } text && file.Holds switch
+        return ContentText.Read(file.Name, file.Path, IsList(file) ? MostOfList : MostOfOne, report) is { } text && file.Holds switch
         {
             Holds.Brief => Document(file, text, draft.Briefs),
             Holds.Guide => Document(file, text, draft.Guides),

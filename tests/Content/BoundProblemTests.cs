@@ -69,6 +69,10 @@ public sealed class BoundProblemTests
     [Theory]
     [InlineData(Round, "stakePercent: 20", "stakePercent: 20\n    effective: 1974-12-31",
         "16:16: 1974-12-31 is more than 50 years from asOf: is the year right?")]
+    [InlineData(Round, "asOf: 2025-01-01", "asOf: Nov 3 2025",
+        "9:11: asOf: 'Nov 3 2025' is no date: write it as 2025-11-03")]
+    [InlineData(Round, "asOf: 2025-01-01", "asOf: 0205-01-01",
+        "9:11: 0205-01-01 is before 1990-01-01: is the year right?")]
     [InlineData(Round, "year: 2026", "year: 2024",
         "21:17: 2024 comes after 2025: a schedule names each year once, in order")]
     [InlineData(Round, "value: 600000000, currency: USD", "value: 600000000, currency: USD, bound: at-least",

@@ -33,11 +33,13 @@ public sealed class WholeFileProblemTests : IDisposable
     }
 
     [Theory]
-    [InlineData("utf-16LE")]
-    [InlineData("utf-16BE")]
-    public void Two_bytes_for_a_letter_are_said_once(string encoding)
+    [InlineData("utf-16LE", false)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-16LE", true)]
+    [InlineData("utf-16BE", true)]
+    public void Two_bytes_for_a_letter_are_said_once(string encoding, bool isMarked)
     {
-        content.Write(Deal, Encoding.GetEncoding(encoding).GetBytes(TestContent.Text(Deal)));
+        content.Write(Deal, Encoding.GetEncoding(encoding).GetBytes((isMarked ? "\uFEFF" : "") + TestContent.Text(Deal)));
         Has($"{Deal}:1:1: there are two bytes for each letter, as in UTF-16: save the file as UTF-8");
     }
 
@@ -45,10 +47,37 @@ public sealed class WholeFileProblemTests : IDisposable
     [InlineData(Deal, "kind: equity", "<<<<<<< HEAD\nkind: equity\n=======\nkind: debt\n>>>>>>> other", 3)]
     [InlineData("briefs/first.md", "Text with", "<<<<<<< HEAD\nText with", 9)]
     [InlineData("pages/editing.md", "Guidance with", "Guidance\n>>>>>>> other\nwith", 9)]
+    [InlineData(Deal, "kind: equity", "kind: equity\n=======", 4)]
+    [InlineData(Deal, "kind: equity", "kind: equity\n||||||| base\nkind: debt\n=======", 4)]
+    [InlineData(Deal, "kind: equity", "kind: equity\n>>>>>>>", 4)]
+    [InlineData("briefs/first.md", "Text with", "One\n\n=======\n\nText with", 11)]
     public void A_merge_conflict_is_said_where_it_begins(string file, string words, string others, int line)
     {
         content.Edit(file, words, others);
-        Has($"{file}:{line}:1: a merge conflict begins here: settle it, and leave out its marks");
+        Has($"{file}:{line}:1: this is the mark of a merge conflict: settle it, and leave out its marks");
+    }
+
+    [Theory]
+    [InlineData("=======\n")]
+    [InlineData("a ======= b\n")]
+    [InlineData("====== \n")]
+    public void Signs_in_a_row_are_no_merge_conflict_where_they_stand_in_a_text(string text)
+    {
+        content.Edit("briefs/first.md", "Text with", text == "=======\n" ? $"Code:\n\n    {text}\nText with" : $"Code:\n\n{text}\nText with");
+        Assert.Empty(content.Problems());
+    }
+
+    [Theory]
+    [InlineData("briefs/huge.md", 1)]
+    [InlineData("deals/huge.yaml", 1)]
+    [InlineData("sources.yaml", 64)]
+    public void A_file_that_is_too_large_is_not_read(string file, int most)
+    {
+        content.Write(file, "");
+        using (var large = File.OpenWrite(Path.Combine(content.Folder, file))) large.SetLength(((long)most << 20) + 1);
+        Has($"{file}:1:1: the file is larger than {most} MB, and none like it is read that is: is it what belongs here?");
+        using (var large = File.OpenWrite(Path.Combine(content.Folder, file))) large.SetLength(1 << 20);
+        Has($"{file}:1:1: there are two bytes for each letter, as in UTF-16: save the file as UTF-8");
     }
 
     [Theory]

@@ -37,6 +37,8 @@ internal static class DateRules
         {
             var (revision, at) = (record.Revisions[i], place["revisions"][i]);
             Past(review, revision.AsOf, at["asOf"]);
+            // Nothing is far from a day that is wrong itself.
+            if (revision.AsOf < Earliest) continue;
             if (revision.Effective is { IsKnown: true } effective && Math.Abs(effective.Value.Year - revision.AsOf.Year) > MostYearsApart)
                 review.Report.Add(at["effective"], $"{effective.Value:yyyy-MM-dd} is more than {MostYearsApart} years from asOf: is the year right?");
             if (revision.Start is { IsKnown: true } start && Math.Abs(start.Value.Day.Year - revision.AsOf.Year) > MostYearsApart)
