@@ -1,5 +1,5 @@
-/** So few are laid out at once that a pause is long enough for them. */
-const atOnce = 3;
+/** So long is laid out without a break, in milliseconds: what is done meanwhile waits for no longer than this and one more. */
+const atOnce = 8;
 
 /** What the styles let a browser lay out only when it comes near. */
 const later = '.records table:not(:has(> .gap)) > tbody > tr, .route, .of-types';
@@ -22,9 +22,15 @@ export function layOutTheRest(): void {
 function begin(): void {
   const waiting = [...document.querySelectorAll(later)];
   const step = (): void => {
-    for (const one of waiting.splice(0, atOnce)) one.classList.add('laid-out');
+    for (const start = performance.now(); waiting.length > 0 && performance.now() - start < atOnce;) layOut(waiting.shift()!);
     if (waiting.length > 0) soon(step);
     else document.documentElement.classList.add('laid-out');
   };
   step();
+}
+
+/** Here and now, by asking where it stands: else the browser would do it later, and nobody could tell how long it takes. */
+function layOut(one: Element): void {
+  one.classList.add('laid-out');
+  one.getBoundingClientRect();
 }
