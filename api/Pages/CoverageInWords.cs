@@ -9,14 +9,14 @@ internal static class CoverageInWords
     {
         var filter = new Filter { Payers = new HashSet<string>(StringComparer.Ordinal) { company } };
         var totals = Totals.Sum(view, new(SumOf.Commitments, filter)).All.Where(total => total.Counted.Count > 0).ToList();
-        return [.. Coverage.Of(view, totals, company).Where(one => one.InAll is not null || one.Years.Count > 0).Select(Of)];
+        return [.. Coverage.Of(view, totals, company).Where(one => one.InAll is not null || one.Years.Count > 0).Select(one => Of(one, company))];
     }
 
-    private static CoverageModel Of(Coverage coverage)
+    private static CoverageModel Of(Coverage coverage, string company)
     {
         var currency = coverage.Commitments.Currency;
         return new(
-            SumsInWords.Title(coverage.Commitments), InAll(coverage),
+            SumsInWords.Title(coverage.Commitments), InAll(coverage), $"/api/coverage/{company}?kind={coverage.Commitments.Kind}&currency={currency}",
             Briefs.Drawing.AmountBar.MostOf(coverage.Years.Select(year => year.Commitments)),
             [.. coverage.Years.Select(year => new CoverageRow(year.Year, ShortAmount.Of(year.Commitments, currency), year.Commitments,
                 year.Revenue is { } revenue ? ShortAmount.Of(revenue.Interval, currency) : "not known", year.Ratio is { } ratio ? Reading.Times(ratio) : "–"))],

@@ -10,6 +10,7 @@ namespace Outlay.Pages;
 /// What templates can say besides the names of their model. A helper that cannot do with what it is given throws.
 /// <list type="table">
 /// <item><c>{{link 'deals' id}}</c>: the address <c>/deals/openai-oracle/</c>, in the version that the page is of</item>
+/// <item><c>{{ask '/api/deals/' id}}</c>: that question to the API, of the version and the date that the page is of</item>
 /// <item><c>{{asset 'site.css'}}</c>: the address of an asset, with its fingerprint</item>
 /// <item><c>{{day asOf}}</c>: 16 December 2025</item>
 /// <item><c>{{label status}}</c>: Letter of intent</item>
@@ -30,6 +31,7 @@ internal static class TemplateHelpers
     public static void Register(IHandlebars handlebars, Assets assets)
     {
         handlebars.RegisterHelper("link", (in HelperOptions options, in Context _, in Arguments arguments) => Link(options, arguments));
+        handlebars.RegisterHelper("ask", (in HelperOptions options, in Context _, in Arguments arguments) => PageOf(options).Site.Ask(Together(arguments, "")));
         Add(handlebars, "asset", arguments => assets.AddressOf((string)Given(arguments, 0)));
         Add(handlebars, "day", arguments => Reading.Day((DateOnly)Given(arguments, 0)));
         Add(handlebars, "label", arguments => Reading.Label(Given(arguments, 0)));
@@ -55,11 +57,12 @@ internal static class TemplateHelpers
     internal static void Add(IHandlebars handlebars, string name, Func<Arguments, object> helper) =>
         handlebars.RegisterHelper(name, (in HelperOptions _, in Context _, in Arguments arguments) => helper(arguments));
 
-    private static string Link(in HelperOptions options, in Arguments arguments)
-    {
-        var page = (PageModel)options.Data.Value<object>(Root)!;
-        return $"{page.Site.Root}/{string.Join('/', arguments.AsEnumerable().Select(part => ValueFormatters.Of(part!)))}/";
-    }
+    private static PageModel PageOf(in HelperOptions options) => (PageModel)options.Data.Value<object>(Root)!;
+
+    private static string Link(in HelperOptions options, in Arguments arguments) =>
+        $"{PageOf(options).Site.Root}/{Together(arguments, "/")}/";
+
+    private static string Together(in Arguments arguments, string between) => string.Join(between, arguments.AsEnumerable().Select(part => ValueFormatters.Of(part!)));
 
     internal static object Given(in Arguments arguments, int index) =>
         (index < arguments.Length ? arguments[index] : null) ?? throw new ArgumentException($"Argument {index + 1} of a helper is missing or null.");

@@ -21,6 +21,7 @@ internal static class YearsInWords
         var rows = schedules.Select(one => new YearsRow(one.Company, [.. Cells(one.Schedule, years, filter.Currency)])).ToList();
         return new("Purchases agreed or done, by who is to pay, and the year",
             "Spread evenly over the term, unless a source says otherwise. What has no term on record stands in the last column. Rounded to three digits: low ends down, high ends up.",
+            $"/api/schedule?of=commitments&kind=purchase&currency={filter.Currency}",
             Briefs.Drawing.AmountBar.MostOf(rows.SelectMany(row => row.Cells).Where(cell => cell.IsYear).Select(cell => cell.Interval)),
             [.. years.Select(year => year.ToString(CultureInfo.InvariantCulture)), NoYear], rows);
     }

@@ -69,6 +69,43 @@ public sealed partial class PageFunctionTests(ApiFixture api) : IClassFixture<Ap
         Assert.DoesNotContain(addresses, one => PageOfAnyVersion().IsMatch(one));
     }
 
+    /// <summary>What a page says can be asked of the API for ever, or as of the same day.</summary>
+    [Theory]
+    [InlineData("pages/", null)]
+    [InlineData("pages/companies/openai/", null)]
+    [InlineData("pages/v/1/", "version=1")]
+    [InlineData("pages/v/1/companies/openai/", "version=1")]
+    [InlineData("pages/v/1/deals/", "version=1")]
+    [InlineData("pages/v/1/commitments/", "version=1")]
+    [InlineData("pages/v/1/deals/openai-amazon-equity/", "version=1")]
+    [InlineData("pages/v/1/briefs/amazon-openai-talks/", "version=1")]
+    [InlineData("pages/v/1/briefs/amazon-openai-talks/now/", "version=1")]
+    [InlineData("pages/companies/openai/?asOf=2025-12-20", "asOf=2025-12-20")]
+    [InlineData("pages/deals/openai-amazon-equity/?asOf=2025-12-20", "asOf=2025-12-20")]
+    [InlineData("pages/v/1/companies/openai/?asOf=2025-12-20", "asOf=2025-12-20&version=1")]
+    public async Task Questions_of_a_page_are_put_to_what_it_shows(string address, string? of)
+    {
+        using var page = await api.Client.AskAsync(address);
+        var questions = Questions().Matches(await TextAsync(page)).Select(link => WebUtility.HtmlDecode(link.Groups[1].Value)).Distinct().ToList();
+        Assert.NotEmpty(questions);
+        Assert.All(questions, question => Assert.Matches(of is null ? "^$" : $"{of}$", string.Join('&', question.Split('?', '&').Where(part => OfWhat().IsMatch(part)))));
+        foreach (var question in questions)
+        {
+            using var answer = await api.Client.AskAsync(question["/api/".Length..]);
+            Assert.Equal((question, 200), (question, (int)answer.StatusCode));
+        }
+    }
+
+    [Theory]
+    [InlineData("pages/v/1/flows/", "/api/pages/v/1/flows/")]
+    [InlineData("pages/v/1/deals/openai-amazon-equity/", "/api/pages/v/1/deals/openai-amazon-equity/")]
+    [InlineData("pages/deals/openai-amazon-equity/", "/api/pages/deals/openai-amazon-equity/")]
+    public async Task Another_day_is_asked_of_the_same_version(string address, string form)
+    {
+        using var page = await api.Client.AskAsync(address);
+        Assert.Contains($"action=\"{form}\"", await TextAsync(page), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Companies_stand_in_the_order_of_their_names()
     {
@@ -248,6 +285,12 @@ public sealed partial class PageFunctionTests(ApiFixture api) : IClassFixture<Ap
 
     [GeneratedRegex("^/(deals|commitments|companies|flows|briefs|data|about)/")]
     private static partial Regex PageOfAnyVersion();
+
+    [GeneratedRegex("href=\"(/api/(totals|schedule|coverage|deals|commitments|companies|briefs)[^\"]*)\"")]
+    private static partial Regex Questions();
+
+    [GeneratedRegex("^(asOf|version)=")]
+    private static partial Regex OfWhat();
 
     [GeneratedRegex("<th scope=\"row\"><a href=\"/companies/[^\"]+\">([^<]+)</a>")]
     private static partial Regex CompanyNames();

@@ -32,6 +32,20 @@ public sealed class KeyboardTests(Browser browser, RealExport real, AzuriteFixtu
     }
 
     [Fact]
+    public async Task The_table_of_a_version_is_narrowed_by_what_that_version_says()
+    {
+        await using var tab = await browser.OpenAsync(real, azurite);
+        await tab.Page.GotoAsync("/v/1/deals/");
+        var csv = tab.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" });
+        await Expect(csv).ToHaveAttributeAsync("href", "/api/deals?version=1&format=csv");
+        var asked = await tab.Page.RunAndWaitForRequestAsync(() => tab.Page.GetByRole(AriaRole.Form).GetByLabel("Kind").SelectOptionAsync("equity"),
+            request => request.Url.Contains("/api/deals?", StringComparison.Ordinal));
+        Assert.Matches(Query("version=1"), asked.Url);
+        await Expect(csv).ToHaveAttributeAsync("href", "/api/deals?kind=equity&version=1&format=csv");
+        Assert.DoesNotMatch(Query("version"), tab.Page.Url);
+    }
+
+    [Fact]
     public async Task A_heading_sorts_and_an_address_is_a_view()
     {
         await using var tab = await browser.OpenAsync(real, azurite);

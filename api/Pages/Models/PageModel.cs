@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Outlay.Pages.Models;
 
 /// <summary>All that a template can name: <c>site</c>, <c>head</c>, <c>page</c>; the layout has <c>body</c> besides.</summary>
@@ -17,6 +19,16 @@ public sealed record SiteModel(
 {
     /// <summary>In UTC.</summary>
     public DateOnly PublishedOn => DateOnly.FromDateTime(PublishedAt.UtcDateTime);
+
+    /// <summary>A question to the API, put to what this page is made of: a pinned version, or what was known by a date.</summary>
+    /// <param name="address">Such as <c>/api/deals?format=csv</c>.</param>
+    public string Ask(string address)
+    {
+        List<string> told = [];
+        if (AsOf is { } date) told.Add($"asOf={Briefs.Dates.Iso(date)}");
+        if (IsPinned) told.Add(string.Create(CultureInfo.InvariantCulture, $"version={Version}"));
+        return told.Count == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{string.Join('&', told)}";
+    }
 }
 
 /// <param name="Address">With the version where the page pins one.</param>

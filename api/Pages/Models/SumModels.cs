@@ -19,7 +19,8 @@ public sealed record ClassSum(string Class, Interval Interval, string Currency) 
 public sealed record LeftOut(int Number, string Reason);
 
 /// <summary>Amounts by company and year, to be read against each other.</summary>
-public sealed record YearsModel(string Title, string Note, decimal Most, IReadOnlyList<string> Columns, IReadOnlyList<YearsRow> Rows);
+/// <param name="Address">Where the API answers with every record, year by year.</param>
+public sealed record YearsModel(string Title, string Note, string Address, decimal Most, IReadOnlyList<string> Columns, IReadOnlyList<YearsRow> Rows);
 
 public sealed record YearsRow(CompanyName Company, IReadOnlyList<AmountCell> Cells);
 
@@ -29,8 +30,9 @@ public sealed record AmountCell(string Words, Interval Interval, bool IsYear);
 
 /// <summary>What a company is to pay, of one kind, against its revenue.</summary>
 /// <param name="InAll">One sentence: how many times the latest annual revenue, or that none is known.</param>
+/// <param name="Address">Where the API answers with every record and metric that it is made of.</param>
 /// <param name="Unscheduled">One sentence on what falls into no known year; nothing where all does.</param>
 public sealed record CoverageModel(
-    string Title, string InAll, decimal Most, IReadOnlyList<CoverageRow> Years, string Unscheduled);
+    string Title, string InAll, string Address, decimal Most, IReadOnlyList<CoverageRow> Years, string Unscheduled);
 
 public sealed record CoverageRow(int Year, string Due, Interval Interval, string Revenue, string Ratio);

@@ -13,6 +13,8 @@ const besides: readonly (keyof Asked<`/${List}`>)[] = ['asOf'];
  */
 class RecordsTable {
   readonly #list: List;
+  /** Of the ledger, where the page stays at one. */
+  readonly #version: string | undefined;
   readonly #form: HTMLFormElement;
   readonly #table: HTMLTableElement;
   readonly #said: HTMLElement;
@@ -22,6 +24,7 @@ class RecordsTable {
 
   constructor(root: HTMLElement) {
     this.#list = root.dataset['list'] as List;
+    this.#version = root.dataset['version'];
     this.#form = root.querySelector('form')!;
     this.#table = root.querySelector('table')!;
     this.#said = root.querySelector('[role=status]')!;
@@ -86,13 +89,15 @@ class RecordsTable {
 
   async #show(): Promise<void> {
     const query = this.#query();
+    const isOfAll = query.size === 0;
+    if (this.#version) query.set('version', this.#version);
     linkTo(this.#list, query);
     markSort(this.#table, query.get('sort') ?? '');
     this.#asked?.abort();
     this.#asked = new AbortController();
     const { signal } = this.#asked;
     try {
-      const ids = query.size === 0 ? null : await this.#ids(query, signal);
+      const ids = isOfAll ? null : await this.#ids(query, signal);
       if (signal.aborted) return;
       const shown = ids === null && this.#rows.areAsTheyCame ? this.#rows.count : this.#rows.show(ids);
       this.#say(this.#found(shown));
