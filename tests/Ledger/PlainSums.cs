@@ -59,7 +59,7 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
         if (!IsAsked(query.Filter, [record.From, record.To]) || !InCurrency(record, query.Filter) || !IsBetween(record, query.Filter.Payers, query.Filter.Payees)) yield break;
         var isJoint = record.OthersUnnamed && (query.Filter.Payers is not null || query.By == GroupBy.Payer);
         var group = query.By switch { GroupBy.Payer => record.From, GroupBy.Payee => record.To, GroupBy.Year => Year(record), _ => null };
-        yield return new(record, group, Words.Of(record.Kind), null, [Piece(record, isJoint)], isJoint && Inside(record).Any(part => part.From == record.From));
+        yield return new(record, group, Words.Of(record.Kind), null, [Piece(record, isJoint)], isJoint && Inside(record).Any(part => PaysAlone(part, record.From)));
     }
 
     private IEnumerable<Entry> OfDeal(Deal deal, TotalsQuery query)
@@ -93,12 +93,17 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
     {
         if (!InCurrency(deal, filter) || !Runs(deal, payers, payees)) yield break;
         var isShared = payers is not null && (deal.OthersUnnamed || Payers(deal).Except(payers).Any());
-        var sharing = payers?.Where(payer => !isShared || !Inside(deal).Any(part => Payers(part).Contains(payer))).ToHashSet();
+        var sharing = payers?.Where(payer => !isShared || !Inside(deal).Any(part => PaysAlone(part, payer))).ToHashSet();
         var hasOwnPart = sharing?.Count < payers?.Count && !Runs(deal, sharing, payees);
         var isJoint = isShared
             || (payees is not null && Payees(deal).Except(payees).Any() && PlainState.Held(deal, day, revision => revision.Amount) is not null);
         yield return new(deal, group, Words.Of(deal.Kind), null, [Piece(deal, isJoint)], hasOwnPart);
     }
+
+    private bool PaysAlone(Deal deal, string payer) => Commitments(deal).Any() ? Commitments(deal).Any(commitment => PaysAlone(commitment, payer))
+        : !deal.OthersUnnamed && Payers(deal).SequenceEqual([payer]);
+
+    private static bool PaysAlone(Commitment commitment, string payer) => commitment.From == payer && !commitment.OthersUnnamed;
 
     /// <summary>Whether the deal's own money runs from one of the payers to one of the payees.</summary>
     private bool Runs(Deal deal, IReadOnlySet<string>? payers, IReadOnlySet<string>? payees) =>

@@ -87,6 +87,22 @@ public sealed class ShareTests
         Assert.Equal([30m], Flows.Of(Ledger(records).AsOf(), Filter.None, Day).Edges.Select(edge => edge.Money.Single().Total.High));
     }
 
+    // a and b paid 10 of the 30 between them: of the rest of it each may have paid any share too.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_part_that_others_pay_too_is_no_payers_own(bool isNamed)
+    {
+        var round = Round with { Parties = [.. Round.Parties, new("c", Role.Investor)] };
+        var joint = isNamed ? Deal("joint", Usd(10), new("a", Role.Investor), new("b", Role.Investor), new("z", Role.Investee)) : Deal("joint", Usd(10), new("a", Role.Investor), new("z", Role.Investee));
+        joint = joint with { Kind = DealKind.Equity, PartOf = "round", OthersUnnamed = !isNamed };
+        string[] lines = Of(SumOf.Deals, null, new() { Payers = These("a") }, round, joint).Split("\n  ");
+        Assert.Equal(["equity USD 0..30", "agreed 0..30", "counted round", "joint round"], lines[..4]);
+        Assert.Contains(Flows.Of(Ledger(round, joint).AsOf(), Filter.None, Day).Edges, edge => edge.From == "a" && edge.Money.Single().Total.High == 30);
+        Assert.Equal("purchase USD 0..30", Of(SumOf.Commitments, null, new() { Payers = These("a") },
+            Commitment("x", Usd(30)) with { OthersUnnamed = true }, Commitment("y", Usd(10), partOf: "x") with { OthersUnnamed = true }).Split('\n')[0]);
+    }
+
     // Of what it alone pays, no part stands for the whole.
     [Theory]
     [InlineData(null, "a", null)]

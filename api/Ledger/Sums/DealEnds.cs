@@ -49,11 +49,19 @@ internal sealed class DealEnds(LedgerView view)
     private bool HasPart(int whole, int payer)
     {
         foreach (var part in numbers.PartsOf(whole))
-            if (numbers.IsCommitment(part) == numbers.IsCommitment(whole) && (Pays(part, payer) || HasPart(part, payer))) return true;
+            if (numbers.IsCommitment(part) == numbers.IsCommitment(whole) && (PaysAlone(part, payer) || HasPart(part, payer))) return true;
         return false;
     }
 
-    private bool Pays(int number, int payer) => numbers.IsCommitment(number)
-        ? view.Known.CommitmentAt(number) is not null && Companies.PayerOf(number) == payer
-        : view.Known.DealAt(number) is not null && PayersOf(number).Contains(payer);
+    private bool PaysAlone(int number, int payer) => numbers.IsCommitment(number)
+        ? view.Known.CommitmentAt(number) is not null && Companies.PayerOf(number) == payer && !numbers.HasOthersUnnamed(number)
+        : view.Known.DealAt(number) is not null && (view.Known.StatesItselfAt(number)
+            ? Companies.PayersOf(number).Contains(payer) && !HasOtherPayers(number, [payer]) : PaysAlone(numbers.CommitmentsOf(number), payer));
+
+    private bool PaysAlone(ReadOnlySpan<int> commitments, int payer)
+    {
+        foreach (var commitment in commitments)
+            if (PaysAlone(commitment, payer)) return true;
+        return false;
+    }
 }
