@@ -25,16 +25,18 @@ internal readonly record struct Run(long Key, int Start, int End, bool HasTies)
 /// Members in the order in which they are summed: by group, kind and currency, then by id. It holds for every question of its kind,
 /// whatever that selects, so that an answer reads rows from one end to the other and neither sorts nor looks up.
 /// </summary>
+/// <param name="known">See <see cref="Row.Number"/>.</param>
 /// <param name="statements">Of each row that is <see cref="RowMarks.Stated"/>.</param>
 /// <param name="arrivals">Where each row is, in order of record.</param>
 /// <param name="runOf">In which run each is, in order of record.</param>
-internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statements, Run[] runs, int[] arrivals, int[] runOf)
+internal sealed class Arrangement(AgreementNumbers known, Row[] rows, ShortLists<StatementRow> statements, Run[] runs, int[] arrivals, int[] runOf)
 {
     // What one keeps of 100,000 deals by payer takes about 8 MB.
     private const int MostWholes = 4;
 
     private readonly ConcurrentDictionary<byte, SelectedRows> wholes = new(1, 1);
     private int[]? numbers;
+    private string[]? ids;
     private byte[]? classes;
     private RunSums? runSums;
 
@@ -62,7 +64,7 @@ internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statement
     public static Arrangement Of(AgreementNumbers numbers, IEnumerable<Member> members)
     {
         var rows = members.Select(member => member.Row).ToArray();
-        return new(rows, StatementRow.Of(rows), [new(0, 0, rows.Length, Relations.Mark(numbers, rows))], [], []);
+        return new(numbers, rows, StatementRow.Of(rows), [new(0, 0, rows.Length, Relations.Mark(numbers, rows))], [], []);
     }
 
     /// <summary>Where the rows of some records are.</summary>
@@ -72,8 +74,8 @@ internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statement
     /// <param name="asked">As <see cref="Member.Classes"/>.</param>
     public Bits RowsOf(byte asked) => Bits.OfAny(Classes, asked);
 
-    /// <summary>The record of the row at a place.</summary>
-    public int NumberAt(int at) => Numbers[at];
+    /// <summary>The id of the record of the row at a place.</summary>
+    public string IdAt(int at) => Ids[at];
 
     /// <inheritdoc cref="RowMarks.InParts"/>
     public bool IsInParts(int at) => Classes[at] == 0;
@@ -83,8 +85,11 @@ internal sealed class Arrangement(Row[] rows, ShortLists<StatementRow> statement
     /// <summary>The record of each row of a run.</summary>
     public ReadOnlySpan<int> NumbersOf(in Run run) => Numbers.AsSpan(run.Start, run.End - run.Start);
 
-    // Side by side, as questions that select some records ask for them alone, and so does what names records.
+    // Side by side, as questions that select some records ask for them alone.
     private int[] Numbers => numbers ??= Array.ConvertAll(rows, row => row.Number);
+
+    // Also, as what names records reads them in this order.
+    private string[] Ids => ids ??= Array.ConvertAll(rows, row => known.IdOf(row.Number));
 
     // None of what does not count in any case.
     private byte[] Classes => classes ??= Array.ConvertAll(rows, row => row.Is(RowMarks.InParts) ? (byte)0 : row.Classes);

@@ -39,7 +39,7 @@ internal sealed class ArrangementBuilder(AgreementNumbers numbers, int capacity,
         for (var i = 0; i < placed.Length; i++) placed[arrivals[i] = next[runOf[i]]++] = rows[i];
         var places = new int[order.Length];
         for (var i = 0; i < order.Length; i++) places[order[i]] = i;
-        return new(placed, StatementRow.Of(placed), Array.ConvertAll(order, run => RunOf(run, placed, starts[run], next[run])), arrivals, [.. runOf.Select(run => places[run])])
+        return new(numbers, placed, StatementRow.Of(placed), Array.ConvertAll(order, run => RunOf(run, placed, starts[run], next[run])), arrivals, [.. runOf.Select(run => places[run])])
         {
             Spread = isKept ? YearRows.Of(placed) : null,
         };

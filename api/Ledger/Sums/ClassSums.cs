@@ -45,7 +45,13 @@ internal sealed class ClassSums : IReadOnlyDictionary<string, Interval>
 
     public IEnumerable<string> Keys => Names.Where((_, i) => Has(i));
 
-    public IEnumerable<Interval> Values => any == 0 ? [] : sums is null ? [only.Interval] : Array.ConvertAll(sums, sum => sum.Interval);
+    public IEnumerable<Interval> Values
+    {
+        get
+        {
+            for (var place = 0; place < Count; place++) yield return All[place].Interval;
+        }
+    }
 
     public Interval this[string key] => TryGetValue(key, out var sum) ? sum : throw new KeyNotFoundException(key);
 

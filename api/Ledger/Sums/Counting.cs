@@ -38,7 +38,7 @@ internal sealed class Counting
     /// <summary>In order of id.</summary>
     public IEnumerable<Member> Counted => CountedRows().Select(bucket.MemberAt);
 
-    public IReadOnlyList<string> Ids => units is null ? new RowList<string>(bucket, bucket.Taken, static (bucket, row) => bucket.IdAt(row))
+    public IReadOnlyList<string> Ids => units is null ? new RowList<string>(this, Count, static bucket => bucket.Taken, static (bucket, row) => bucket.IdAt(row))
         : Read(static counting => counting.CountedRows().Select(counting.bucket.IdAt), Count);
 
     public IReadOnlyList<string> JointIds => (marks & RowMarks.Joint) == 0 ? [] : IdsOf(RowMarks.Joint);
@@ -47,7 +47,7 @@ internal sealed class Counting
 
     /// <summary>What belongs to the set and was not counted, and what would have belonged there, in order of id.</summary>
     public IReadOnlyList<Exclusion> Excluded => aside + leftInside == 0 ? []
-        : units is null && leftInside == 0 ? new RowList<Exclusion>(bucket, bucket.Aside, static (bucket, row) => bucket.SetAside(row))
+        : units is null && leftInside == 0 ? new RowList<Exclusion>(this, aside, static bucket => bucket.Aside, static (bucket, row) => bucket.SetAside(row))
         : Read(static counting => counting.LeftOut(), aside + leftInside);
 
     /// <summary>Over deals, which commitments state the money of which; <c>null</c> where every record states its money itself.</summary>

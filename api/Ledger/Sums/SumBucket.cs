@@ -28,7 +28,7 @@ internal readonly record struct SumBucket(SelectedRows Selection, int At)
     /// <inheritdoc cref="SelectedRows.AsideOf"/>
     public BitStretch Aside => Selection.AsideOf(Run);
 
-    public string IdAt(int row) => Selection.Numbers.IdOf(Selection.Arrangement.NumberAt(row));
+    public string IdAt(int row) => Selection.Arrangement.IdAt(row);
 
     /// <summary>Why the row at a place is <see cref="Aside"/>.</summary>
     public Exclusion SetAside(int row) => new(IdAt(row), Selection.Arrangement.IsInParts(row) ? ExclusionReason.PartOf : ExclusionReason.Class);

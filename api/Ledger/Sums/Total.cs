@@ -5,6 +5,7 @@ namespace Outlay;
 /// <summary>One sum: of one group, kind and currency. R7.</summary>
 public sealed record Total
 {
+    // Of the question, as what was counted may be kept from another that names another currency which no amount is in.
     private readonly SumBucket bucket;
     private readonly Counting counting;
 
