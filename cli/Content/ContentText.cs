@@ -83,9 +83,9 @@ internal static partial class ContentText
         for (var i = 0; i < text.Length; i++)
         {
             if (!IsUnseen(text[i]) || !said.Add(text[i])) continue;
-            report.Add(At(file, text, i, text[i] == '\r'
-                ? "a line ends in CR: end lines with LF alone"
-                : $"the character U+{(int)text[i]:X4} cannot be seen: leave it out"));
+            report.Add(text[i] == '\r'
+                ? At(file, text, i, "a line ends in CR: end lines with LF alone") with { Cause = "; does git change line ends here? see core.autocrlf" }
+                : At(file, text, i, $"the character U+{(int)text[i]:X4} cannot be seen: leave it out"));
         }
     }
 

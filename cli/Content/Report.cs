@@ -10,15 +10,15 @@ internal sealed class Report
     private readonly HashSet<YamlNode> broken = [];
 
     /// <summary>In order of file, line and column, each once.</summary>
-    public IReadOnlyList<Problem> Problems => [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal)
-        .ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal)];
+    public IReadOnlyList<Problem> Problems => [.. InOrder(Alike.Joined(InOrder(problems.Distinct())))];
 
     public void Add(Problem problem) => problems.Add(problem);
 
     /// <summary>What a rule has found.</summary>
-    public void Add(Place place, string message)
+    /// <param name="cause">As a <see cref="Problem"/> has it.</param>
+    public void Add(Place place, string message, string? cause = null)
     {
-        if (!broken.Contains(place.Node)) problems.Add(place.Problem(message));
+        if (!broken.Contains(place.Node)) problems.Add(place.Problem(message) with { Cause = cause });
     }
 
     /// <summary>What cannot be read, at the very place or (<paramref name="within"/>) in the piece that it makes unreliable.</summary>
@@ -27,6 +27,9 @@ internal sealed class Report
         problems.Add(place.Problem(message));
         broken.Add(within ?? place.Node);
     }
+
+    private static IEnumerable<Problem> InOrder(IEnumerable<Problem> problems) => problems.OrderBy(problem => problem.File, StringComparer.Ordinal)
+        .ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal);
 
     public bool IsBroken(YamlNode node) => broken.Contains(node);
 

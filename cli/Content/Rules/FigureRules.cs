@@ -18,7 +18,7 @@ internal static class FigureRules
         {
             var early = TooEarly.In(brief.Record, ledger);
             if (early.Message(linesBefore) is { } message) report.Add(brief.Place["asOf"], message);
-            foreach (var problem in early.Others) report.Add(new(brief.Place.File, problem.Line + linesBefore, problem.Column, problem.Message));
+            foreach (var problem in early.Others) report.Add(new(brief.Place.File, problem.Line + linesBefore, problem.Column, problem.Message) { Cause = problem.Message.StartsWith("there is no ", StringComparison.Ordinal) ? ReferenceRules.Gone : "" });
         }
         // Nested too deeply, which DocumentRules has said.
         catch (ArgumentException)

@@ -3,6 +3,9 @@ namespace Outlay.Cli.Content.Rules;
 /// <summary>What a record refers to is there, by its present id, and not withdrawn.</summary>
 internal static class ReferenceRules
 {
+    /// <summary>What many references to one record have to do with each other. R13.</summary>
+    public const string Gone = "; if the record was renamed, keep this id under its 'aliases', and if it was a mistake, the record with 'withdrawn'";
+
     public static void Check(Review review)
     {
         foreach (var company in review.Draft.Companies)
@@ -69,7 +72,7 @@ internal static class ReferenceRules
 
     private static void One(Review review, Names names, IRecord from, string? id, Place place)
     {
-        if (id is not null && from.Withdrawn is null && names.Wrong(id) is { } wrong) review.Report.Add(place, wrong);
+        if (id is not null && from.Withdrawn is null && names.Wrong(id) is { } wrong) review.Report.Add(place, wrong, Gone);
     }
 
     private static void Twice(IReadOnlyList<string> ids, Place place, Report report)
