@@ -45,6 +45,19 @@ public sealed class KeyboardTests(Browser browser, RealExport real, AzuriteFixtu
         Assert.DoesNotMatch(Query("version"), tab.Page.Url);
     }
 
+    [Theory]
+    [InlineData("/deals/", "#since")]
+    [InlineData("/deals/", "#q")]
+    [InlineData("/flows/", "#asOf")]
+    public async Task A_field_that_is_come_to_by_keyboard_has_a_ring(string address, string field)
+    {
+        await using var tab = await browser.OpenAsync(real, azurite);
+        await tab.Page.GotoAsync(address);
+        for (var tabs = 0; tabs < 30 && !await tab.Page.Locator(field).EvaluateAsync<bool>("field => field === document.activeElement"); tabs++)
+            await tab.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("solid", await tab.Page.Locator(field).EvaluateAsync<string>("field => getComputedStyle(field).outlineStyle"));
+    }
+
     [Fact]
     public async Task A_heading_sorts_and_an_address_is_a_view()
     {
