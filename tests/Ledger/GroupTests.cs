@@ -128,6 +128,7 @@ public sealed class GroupTests
     [InlineData("part of a whole", "eur", "", "EUR 8; USD 20")]
     [InlineData("part of a whole without an amount, which has another part", "none", "", "EUR 0..; USD 20")]
     [InlineData("whole of a part", "", "eur in z", "EUR 0..; USD 20")]
+    [InlineData("whole of a part without an amount, which has a part", "", "eur in none", "EUR 0..; USD 20")]
     [InlineData("overlaps", "", "eur with z", "EUR 8..; USD 20")]
     public void What_has_no_amount_is_counted_with_what_it_may_be_inside_of(string why, string whole, string other, string expected)
     {
@@ -136,9 +137,10 @@ public sealed class GroupTests
             List<(string Id, Amount? Amount, string? PartOf, string? Overlaps)> all =
             [
                 ("x", Usd(10), null, null), ("y", Usd(10), null, null), ("z", null, whole is "" ? null : whole, null),
-                ("eur", Eur(8), other == "eur in z" ? "z" : whole == "none" ? "none" : null, other == "eur with z" ? "z" : null),
+                ("eur", Eur(8), other == "eur in z" ? "z" : whole == "none" || other == "eur in none" ? "none" : null, other == "eur with z" ? "z" : null),
             ];
             if (whole == "none") all.Add(("none", null, null, null));
+            if (other == "eur in none") all.Add(("none", null, "z", null));
             var ledger = Ledger([.. all.Select(one =>
             {
                 IReadOnlyList<string> overlaps = one.Overlaps is { } tied ? [tied] : [];

@@ -25,14 +25,6 @@ internal sealed class DealEnds(LedgerView view)
     /// <summary>The companies that a deal's money goes to.</summary>
     public ReadOnlySpan<int> PayeesOf(int number) => view.Known.StatesItselfAt(number) ? Companies.PayeesOf(number) : Stated(number, Companies.PayeeOf);
 
-    /// <summary>Whether some of a deal's money is promised to nobody, but on a purpose alone.</summary>
-    public bool HasPurposeAlone(int number)
-    {
-        foreach (var commitment in numbers.CommitmentsOf(number))
-            if (view.Known.CommitmentAt(commitment) is not null && Companies.PayeeOf(commitment) == CompanyNumbers.None) return true;
-        return false;
-    }
-
     // Takes long to make the first time.
     private CompanyNumbers Companies => view.Ledger.CompanyNumbers;
 

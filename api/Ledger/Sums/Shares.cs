@@ -12,6 +12,7 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
 
     private readonly int[]? payers = query.Payers is { } asked ? view.Ledger.CompanyNumbers.Of(asked) : null;
     private readonly int[]? payees = query.Payees is { } asked ? view.Ledger.CompanyNumbers.Of(asked) : null;
+    private readonly int[] onPurposeAlone = [CompanyNumbers.None];
 
     // Only asked where there are groups of companies, as it takes long to make the first time.
     private CompanyNumbers Companies => view.Ledger.CompanyNumbers;
@@ -44,7 +45,7 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
                 hasGroup |= isByPayee ? AddDeal(number, known, payers, [company], company, to) : AddDeal(number, known, [company], payees, company, to);
         // Of those asked for, who pays need pay none of those who are paid, so that some money is in no group of theirs.
         if (!hasGroup) AddDeal(number, known, payers, payees, null, to);
-        else if (isByPayee && payees is null && view.DealEnds.HasPurposeAlone(number)) AddDeal(number, known, payers, [CompanyNumbers.None], null, to);
+        else if (isByPayee && payees is null) AddDeal(number, known, payers, onPurposeAlone, null, to);
     }
 
     private ReadOnlySpan<int> CompaniesOf(int deal) => query.By switch
