@@ -37,10 +37,11 @@ internal sealed class PlainSums(IReadOnlyList<IRecord> records, DateOnly day)
         var counted = members.Where(member => left.All(one => one.Id != member.Id)).ToList();
         left.AddRange(set.Where(entry => entry.HasOwnPart).Select(entry => (entry.Record.Id, ExclusionReason.PartOf)));
         left.AddRange(asked.SelectMany(entry => LeftByClass(entry, classes)).Select(id => (id, ExclusionReason.Class)));
+        bool Counts(PlainPiece piece) => left.All(one => one.Id != piece.Record.Id);
         return new(group, kind, money,
             By(counting.Slices(), slice => slice.Class), By(counting.Slices(), slice => $"{slice.Year} {slice.Class}"), InOrder(counted.Select(member => member.Id)),
-            InOrder(counted.Where(member => member.Pieces.Any(piece => piece.IsUnsized)).Select(member => member.Id)),
-            InOrder(counted.Where(member => member.Pieces.Any(piece => piece.IsJoint)).Select(member => member.Id)),
+            InOrder(counted.Where(member => member.Pieces.Any(piece => piece.IsUnsized && Counts(piece))).Select(member => member.Id)),
+            InOrder(counted.Where(member => member.Pieces.Any(piece => piece.IsJoint && Counts(piece))).Select(member => member.Id)),
             InOrder(counting.Wholes().Select(whole => $"{whole.Id} {Shown.Of(whole.ByWhole)} {Shown.Of(whole.ByParts)} {whole.By}")), InOrder(left.Select(one => $"{one.Id} {one.Reason}")));
     }
 

@@ -103,6 +103,28 @@ public sealed class ShareTests
             Commitment("x", Usd(30)) with { OthersUnnamed = true }, Commitment("y", Usd(10), partOf: "x") with { OthersUnnamed = true }).Split('\n')[0]);
     }
 
+    // Of a deal's commitments, one without an amount or beside others counts nothing inside another.
+    [Theory]
+    [InlineData(100, 20, true, "100")]
+    [InlineData(10, 20, true, "20")]
+    [InlineData(100, null, false, "100")]
+    public void What_does_not_count_of_a_deal_makes_it_neither_joint_nor_without_an_amount(int whole, int? part, bool isJoint, string expected)
+    {
+        IRecord[] records =
+        [
+            Deal("d", null), Commitment("x", Usd(whole)) with { Deal = "d", OthersUnnamed = isJoint && whole < part },
+            Commitment("y", part is { } value ? Usd(value) : null, partOf: "x") with { Deal = "d", OthersUnnamed = isJoint && whole > part },
+        ];
+        foreach (var classes in new[] { With(), With(StatusClass.Talked) })
+        {
+            var total = Assert.Single(Totals.Of(Ledger([.. records, Commitment("z", Usd(7), Status.InTalks) with { Deal = "d", OthersUnnamed = true }]).AsOf(),
+                new(SumOf.Deals, new() { Payers = These("a"), Classes = classes }), Day).All);
+            Assert.Equal(expected, Shown.Of(total.Classes["agreed"]));
+            Assert.Empty(total.Unsized);
+            Assert.Equal(classes.Contains(StatusClass.Talked) ? ["d"] : [], total.Joint);
+        }
+    }
+
     // Of what it alone pays, no part stands for the whole.
     [Theory]
     [InlineData(null, "a", null)]

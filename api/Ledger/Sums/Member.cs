@@ -24,6 +24,8 @@ internal sealed class Member
         }
         CurrencyNumber = numbers.OfCurrency(Currency);
         Inside = statements.Length > 1 ? CountOnce.Inside(numbers, this) : null;
+        // What does not count of it says nothing of what does.
+        if (Inside is { HasTies: true } inside) (Joint, IsUnsized) = (inside.JointIds.Count > 0, inside.UnsizedIds.Count > 0);
         Tally = Inside?.Tally ?? statements[0];
         row = new(this);
     }

@@ -43,6 +43,7 @@ internal readonly record struct SumBucket(SelectedRows Selection, int At)
     public RowMarks MarksAt(int row)
     {
         if (Selection.TakesAll(Rows[row])) return Rows[row].Marks;
+        if (Rows[row].Is(RowMarks.TiedInside)) return MemberAt(row).Row.Marks;
         const RowMarks OfStatements = RowMarks.Unsized | RowMarks.Joint;
         var marks = Rows[row].Marks & ~OfStatements;
         foreach (ref readonly var statement in StatementsAt(row))
