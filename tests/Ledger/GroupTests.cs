@@ -152,6 +152,22 @@ public sealed class GroupTests
         }
     }
 
+    // EUR comes first in the deal; a guarantee in euros says nothing of purchases.
+    [Theory]
+    [InlineData("whole", "", "EUR 5; USD 10", "purchase EUR 5, purchase USD 10")]
+    [InlineData("", "whole", "EUR 5; USD 10..", "purchase EUR 5, purchase USD 10..")]
+    [InlineData("", "", "EUR 5..; USD 10", "purchase EUR 5, purchase USD 10, purchase  0..")]
+    public void What_has_no_amount_is_counted_in_a_deal_with_what_it_may_be_inside_of(string partOf, string overlaps, string expected, string shown)
+    {
+        var ledger = Ledger(Deal("d", null), Commitment("first", Eur(5)) with { Deal = "d" }, Commitment("whole", Usd(10)) with { Deal = "d" },
+            Commitment("z", null, Status.Signed, partOf is "" ? null : partOf, overlaps is "" ? [] : [overlaps]) with { Deal = "d" });
+        var told = Totals.Of(ledger.AsOf(), new(SumOf.Deals, Filter.None), Day).All;
+        Assert.Equal(expected, string.Join("; ", told.Select(total => $"{total.Currency} {Shown.Of(total.Interval)}")));
+        var deal = ledger.AsOf().Deal("d")!;
+        Assert.Equal(shown.Split(", ").Order(), MoneyAnswer.Of(ledger, deal.Record, deal.State, [.. ledger.AsOf().CommitmentsOf(deal.Record)])
+            .Select(money => $"{Words.Of(money.Kind!.Value)} {money.Currency} {Shown.Of(new Interval(money.Low, money.High))}").Order());
+    }
+
     [Fact]
     public void Kinds_are_never_added_nor_is_a_guarantee_inside_a_capacity_deal()
     {

@@ -23,13 +23,24 @@ public sealed record MoneyAnswer(
     public static IReadOnlyList<MoneyAnswer> Of(Ledger ledger, Deal deal, State state, IReadOnlyList<CommitmentAsOf> commitments)
     {
         if (commitments.Count == 0) return [Of(deal, state, Money.Of(deal.Id, null, state))];
-        var currencies = commitments.Select(commitment => commitment.Money.Currency).OfType<string>().Distinct().ToList();
-        // Money without any amount has no currency of its own, and goes with the deal's where there is one. R7.
         return [.. commitments
-            .GroupBy(commitment => (commitment.Record.Kind, Currency: commitment.Money.Currency ?? (currencies is [var only] ? only : null)))
+            .GroupBy(commitment => (commitment.Record.Kind, Currency: CurrencyOf(ledger.Numbers, commitment, commitments)))
             .OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Currency, StringComparer.Ordinal)
             .SelectMany(group => Of(ledger, group.Key.Kind, group.Key.Currency, [.. group]))];
     }
+
+    // Money without any amount has no currency of its own, and goes with what it may be inside of, else with all of its kind, or all
+    // of the deal, where that is of one. R7.
+    private static string? CurrencyOf(AgreementNumbers numbers, CommitmentAsOf known, IReadOnlyList<CommitmentAsOf> all)
+    {
+        if (known.Money.Currency is { } own) return own;
+        var ofKind = all.Where(other => other.Record.Kind == known.Record.Kind).ToList();
+        return RelatedCurrency.Of(numbers, numbers.OfCommitment(known.Record.Id),
+            number => ofKind.Find(other => other.Record.Id == numbers.IdOf(number))?.Money.Currency) ?? Only(ofKind) ?? Only(all);
+    }
+
+    private static string? Only(IEnumerable<CommitmentAsOf> commitments) =>
+        commitments.Select(commitment => commitment.Money.Currency).OfType<string>().Distinct().ToList() is [var only] ? only : null;
 
     private static MoneyAnswer Of(IAgreement record, State state, Money money) => new(
         money.Kind, Words.Of(money.Class), money.Currency, money.Interval.Low, money.Interval.High, money.Interval.Approximate,

@@ -143,8 +143,9 @@ internal sealed class Members(LedgerView view, Members? latest)
     /// <summary>Money of one kind by currency. What has no amount goes with what has one, so that no deal is twice in one sum.</summary>
     private IEnumerable<IGrouping<string?, int>> ByCurrency(List<int> commitments, string? currency)
     {
-        var other = currency ?? commitments.Select(CurrencyOf).FirstOrDefault(stated => stated is not null);
-        return commitments.GroupBy(commitment => CurrencyOf(commitment) ?? other);
+        var first = commitments.Select(CurrencyOf).FirstOrDefault(stated => stated is not null);
+        return commitments.GroupBy(commitment => CurrencyOf(commitment) ?? currency ?? RelatedCurrency.Of(numbers, commitment, Own) ?? first);
+        string? Own(int other) => commitments.Contains(other) ? CurrencyOf(other) : null;
     }
 
     /// <summary>What one of its commitments alone states of a deal's money.</summary>
