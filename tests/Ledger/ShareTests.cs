@@ -115,13 +115,14 @@ public sealed class ShareTests
             Deal("d", null), Commitment("x", Usd(whole)) with { Deal = "d", OthersUnnamed = isJoint && whole < part },
             Commitment("y", part is { } value ? Usd(value) : null, partOf: "x") with { Deal = "d", OthersUnnamed = isJoint && whole > part },
         ];
+        // Beside a deal that is both.
+        records = [.. records, Commitment("z", Usd(7), Status.InTalks) with { Deal = "d", OthersUnnamed = true }, Deal("e", null) with { OthersUnnamed = true }];
         foreach (var classes in new[] { With(), With(StatusClass.Talked) })
         {
-            var total = Assert.Single(Totals.Of(Ledger([.. records, Commitment("z", Usd(7), Status.InTalks) with { Deal = "d", OthersUnnamed = true }]).AsOf(),
-                new(SumOf.Deals, new() { Payers = These("a"), Classes = classes }), Day).All);
-            Assert.Equal(expected, Shown.Of(total.Classes["agreed"]));
-            Assert.Empty(total.Unsized);
-            Assert.Equal(classes.Contains(StatusClass.Talked) ? ["d"] : [], total.Joint);
+            var total = Assert.Single(Totals.Of(Ledger(records).AsOf(), new(SumOf.Deals, new() { Payers = These("a"), Classes = classes }), Day).All);
+            Assert.Equal($"{expected}..", Shown.Of(total.Classes["agreed"]));
+            Assert.Equal(["e"], total.Unsized);
+            Assert.Equal(classes.Contains(StatusClass.Talked) ? ["d", "e"] : ["e"], total.Joint);
         }
     }
 
