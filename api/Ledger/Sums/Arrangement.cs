@@ -38,6 +38,7 @@ internal sealed class Arrangement(AgreementNumbers known, Row[] rows, ShortLists
     private int[]? numbers;
     private string[]? ids;
     private byte[]? classes;
+    private Bits? untied;
     private RunSums? runSums;
 
     public Row[] Rows => rows;
@@ -73,6 +74,9 @@ internal sealed class Arrangement(AgreementNumbers known, Row[] rows, ShortLists
     /// <summary>Where the rows are of which some money is of a class that is asked for, and may count.</summary>
     /// <param name="asked">As <see cref="Member.Classes"/>.</param>
     public Bits RowsOf(byte asked) => Bits.OfAny(Classes, asked);
+
+    /// <summary>Where the rows are that nothing can be tied to.</summary>
+    public Bits Untied => untied ??= Bits.Where(rows.Length, at => !rows[at].Is(RowMarks.Tied));
 
     /// <summary>The id of the record of the row at a place.</summary>
     public string IdAt(int at) => Ids[at];

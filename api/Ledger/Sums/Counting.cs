@@ -54,7 +54,7 @@ internal sealed class Counting
     public StatedMoney? Stated => (marks & RowMarks.Stated) == 0 ? null : new(Read(static counting => counting.Counted.Where(member => !member.StatesItself)));
 
     /// <summary>What was added up: a tally for each record, or for several that are tied.</summary>
-    public IEnumerable<Tally> Tallies => AloneRows().Select(row => bucket.MemberAt(row).Tally).Concat(Tied);
+    public IEnumerable<Tally> Tallies => AloneRows.Select(row => bucket.MemberAt(row).Tally).Concat(Tied);
 
     /// <summary>Those that R7 may tie to each other, and what they come to together.</summary>
     public IReadOnlyList<Tally> Tied { get; } = [];
@@ -78,11 +78,11 @@ internal sealed class Counting
     /// <summary>Why a row of the set does not count, as R7 has it; <c>null</c> where it does.</summary>
     public Exclusion? LeftOut(in Row row) => UnitOf(row)?.LeftOut;
 
+    /// <summary>Where those are that count by themselves.</summary>
+    public BitStretch AloneRows => units is null ? bucket.Taken : bucket.Untied;
+
     /// <summary>Whether a row of the set counts by itself.</summary>
     public bool CountsAlone(in Row row) => UnitOf(row) is null;
-
-    /// <summary>Where those are that count by themselves.</summary>
-    public IEnumerable<int> AloneRows() => units is null ? bucket.Taken : bucket.Taken.Where(row => CountsAlone(bucket.Rows[row]));
 
     /// <summary>Where the rows are that were counted.</summary>
     public IEnumerable<int> CountedRows() => units is null ? bucket.Taken : bucket.Taken.Where(row => UnitOf(bucket.Rows[row])?.LeftOut is null);

@@ -10,7 +10,7 @@ internal readonly struct Exclusions(SumBucket bucket, Counting? counting)
     public static IEnumerable<(int Number, Exclusion Exclusion)> Of(SumBucket bucket)
     {
         var exclusions = new Exclusions(bucket, bucket.MayHaveTies ? bucket.Selection.Count(bucket) : null);
-        for (var i = bucket.Start; i < bucket.End; i++)
+        foreach (var i in bucket.Others)
             if (exclusions.Of(i) is { } left) yield return (bucket.Rows[i].Number, left);
     }
 
@@ -22,7 +22,7 @@ internal readonly struct Exclusions(SumBucket bucket, Counting? counting)
     private IEnumerable<Exclusion> Merged(Exclusion[] commitments, int[] order)
     {
         var (next, numbers) = (0, Selection.Numbers);
-        for (var i = bucket.Start; i < bucket.End; i++)
+        foreach (var i in bucket.Others)
         {
             if (Of(i) is not { } left) continue;
             for (; next < order.Length && numbers.RankOf(order[next]) < numbers.RankOf(bucket.Rows[i].Number); next++) yield return commitments[next];
@@ -33,13 +33,12 @@ internal readonly struct Exclusions(SumBucket bucket, Counting? counting)
 
     private IEnumerable<Exclusion> Records()
     {
-        for (var i = bucket.Start; i < bucket.End; i++)
+        foreach (var i in bucket.Others)
             if (Of(i) is { } left) yield return left;
     }
 
     private Exclusion? Of(int at)
     {
-        if (!Selection.Has(at)) return null;
         ref readonly var row = ref bucket.Rows[at];
         return Selection.Takes(row) ? counting?.LeftOut(row) : bucket.SetAside(at);
     }

@@ -14,6 +14,8 @@ internal sealed class SelectedRows
     private Bits? asked;
     private Bits? taken;
     private Bits? aside;
+    private Bits? untied;
+    private Bits? others;
     private Counting?[]? counted;
     private ReachedRecords? reached;
 
@@ -85,6 +87,12 @@ internal sealed class SelectedRows
     /// <summary>Where those selected rows of a run are that would have belonged there, but are of other classes, or have parts that stand for them.</summary>
     public BitStretch AsideOf(in Run run) => Aside.Numbers(run.Start, run.End);
 
+    /// <summary>Where those of <see cref="TakenOf"/> are that nothing can be tied to, and so count.</summary>
+    public BitStretch UntiedOf(in Run run) => Untied.Numbers(run.Start, run.End);
+
+    /// <summary>Where all other selected rows of a run are.</summary>
+    public BitStretch OthersOf(in Run run) => (others ??= OfSelected(Untied.Others())).Numbers(run.Start, run.End);
+
     /// <summary>Whether the filter selects the record of the row at a place.</summary>
     public bool Has(int at) => rows is null || rows.Has(at);
 
@@ -132,9 +140,13 @@ internal sealed class SelectedRows
 
     private Counting Counted(int run) => (counted ??= new Counting?[Arrangement.Runs.Length])[run] ??= new(new SumBucket(this, run));
 
-    private Bits Taken => taken ??= rows is null ? Arrangement.RowsOf(classes) : Arrangement.RowsOf(classes).And(rows);
+    private Bits Taken => taken ??= OfSelected(Arrangement.RowsOf(classes));
 
-    private Bits Aside => aside ??= rows is null ? Taken.Others() : Taken.Others().And(rows);
+    private Bits Aside => aside ??= OfSelected(Taken.Others());
+
+    private Bits Untied => untied ??= Taken.And(Arrangement.Untied);
+
+    private Bits OfSelected(Bits some) => rows is null ? some : some.And(rows);
 
     private Bits Asked()
     {

@@ -35,11 +35,11 @@ internal sealed class Slices
         {
             foreach (ref readonly var year in known.YearsOf(bucket.At)) slices.Add(selection, year);
             foreach (var at in known.OthersOf(bucket.At))
-                if (selection.Takes(bucket.Rows[at])) slices.Add(counting, at);
+                if (selection.Takes(bucket.Rows[at]) && counting.CountsAlone(bucket.Rows[at])) slices.Add(bucket, at);
         }
         else
         {
-            foreach (var at in bucket.Taken) slices.Add(counting, at);
+            foreach (var at in counting.AloneRows) slices.Add(bucket, at);
         }
         foreach (var tally in counting.Tied) slices.Add(tally);
         return slices;
@@ -47,7 +47,7 @@ internal sealed class Slices
 
     /// <summary>The records without a known year, in order of id.</summary>
     public IReadOnlyList<string> IdsInNoYear() =>
-        Ordered.By([.. counting is null ? [] : counting.AloneRows().SelectMany(row => InNoYear(counting.Bucket, row)), .. tiedInNoYear], id => id);
+        Ordered.By([.. counting is null ? [] : counting.AloneRows.SelectMany(row => InNoYear(counting.Bucket, row)), .. tiedInNoYear], id => id);
 
     private static List<string> InNoYear(in SumBucket bucket, int row)
     {
@@ -64,11 +64,10 @@ internal sealed class Slices
         (year.Year == YearRow.None ? Unscheduled : Of(year.Year)).Add(year.Class, year.Low, year.High, year.Marks);
     }
 
-    private void Add(Counting counting, int at)
+    private void Add(in SumBucket bucket, int at)
     {
-        if (!counting.CountsAlone(counting.Bucket.Rows[at])) return;
-        if (counting.Bucket.Selection.Arrangement.Years is { } all && all[at] is { IsEmpty: false } known) Add(counting.Bucket.Selection, known);
-        else Add(counting.Bucket.MemberAt(at).Tally);
+        if (bucket.Selection.Arrangement.Years is { } all && all[at] is { IsEmpty: false } known) Add(bucket.Selection, known);
+        else Add(bucket.MemberAt(at).Tally);
     }
 
     private void Add(SelectedRows selection, ReadOnlySpan<YearRow> rows)

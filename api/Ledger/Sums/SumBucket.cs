@@ -28,6 +28,12 @@ internal readonly record struct SumBucket(SelectedRows Selection, int At)
     /// <inheritdoc cref="SelectedRows.AsideOf"/>
     public BitStretch Aside => Selection.AsideOf(Run);
 
+    /// <inheritdoc cref="SelectedRows.UntiedOf"/>
+    public BitStretch Untied => Selection.UntiedOf(Run);
+
+    /// <inheritdoc cref="SelectedRows.OthersOf"/>
+    public BitStretch Others => Selection.OthersOf(Run);
+
     public string IdAt(int row) => Selection.Arrangement.IdAt(row);
 
     /// <summary>Why the row at a place is <see cref="Aside"/>.</summary>
