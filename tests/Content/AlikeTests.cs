@@ -37,6 +37,15 @@ public sealed class AlikeTests : IDisposable
     }
 
     [Fact]
+    public void A_block_that_there_is_not_was_no_record()
+    {
+        content.Edit("briefs/first.md", "Text with", string.Concat(Enumerable.Repeat("::: chrt\n:::\n\n", 4)) + "Text with");
+        var problem = Assert.Single(content.Problems());
+        Assert.StartsWith("briefs/first.md:9:5: there is no block 'chrt'", problem, StringComparison.Ordinal);
+        Assert.EndsWith("; the same in briefs/first.md:12, briefs/first.md:15, briefs/first.md:18", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Line_ends_that_git_has_changed_are_one_problem()
     {
         foreach (var file in TestContent.Files) content.Write(file, TestContent.Text(file).ReplaceLineEndings("\r\n"));

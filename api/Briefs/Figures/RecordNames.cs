@@ -3,6 +3,9 @@ namespace Outlay.Briefs.Figures;
 /// <summary>Deals, commitments and metrics by the ids that texts name them by.</summary>
 internal static class RecordNames
 {
+    /// <summary>What is said first of an id that names nothing at all.</summary>
+    public const string NotThere = "there is no deal, commitment or metric ";
+
     /// <summary>Why an id names nothing that was known by the view's date.</summary>
     public static Mistake Wrong(LedgerView view, Word id) => new(id.Start, Why(view, id.Text));
 
@@ -12,7 +15,7 @@ internal static class RecordNames
         IRecord? record = (IRecord?)ledger.Deals.Resolve(id) ?? (IRecord?)ledger.Commitments.Resolve(id) ?? ledger.Metrics.Resolve(id);
         return record switch
         {
-            null => $"there is no deal, commitment or metric '{id}'{Nearest.Choice(id, Ids(ledger))}",
+            null => $"{NotThere}'{id}'{Nearest.Choice(id, Ids(ledger))}",
             { Withdrawn: { } withdrawn } => $"'{id}' is withdrawn: {withdrawn.Reason}",
             _ when record.Id != id => $"'{id}' is an alias: write '{record.Id}'",
             _ when First(record) <= view.Date => $"'{id}' is a metric, and has no history to show here",

@@ -1,4 +1,5 @@
 using Outlay.Briefs;
+using Outlay.Briefs.Figures;
 
 namespace Outlay.Cli.Content.Rules;
 
@@ -18,11 +19,14 @@ internal static class FigureRules
         {
             var early = TooEarly.In(brief.Record, ledger);
             if (early.Message(linesBefore) is { } message) report.Add(brief.Place["asOf"], message);
-            foreach (var problem in early.Others) report.Add(new(brief.Place.File, problem.Line + linesBefore, problem.Column, problem.Message) { Cause = problem.Message.StartsWith("there is no ", StringComparison.Ordinal) ? ReferenceRules.Gone : "" });
+            foreach (var problem in early.Others)
+                report.Add(new(brief.Place.File, problem.Line + linesBefore, problem.Column, problem.Message) { Cause = CauseOf(problem) });
         }
         // Nested too deeply, which DocumentRules has said.
         catch (ArgumentException)
         {
         }
     }
+
+    private static string CauseOf(BriefProblem problem) => problem.Message.StartsWith(RecordNames.NotThere, StringComparison.Ordinal) ? ReferenceRules.Gone : "";
 }
