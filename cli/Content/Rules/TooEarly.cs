@@ -20,8 +20,8 @@ internal sealed record TooEarly(DateOnly AsOf, IReadOnlyList<BriefProblem> Early
     public static TooEarly In(Brief brief, Ledger ledger)
     {
         var problems = ProblemsOf(brief, ledger, brief.AsOf);
-        var later = DaysAfter(brief.AsOf, ledger);
-        if (problems.Count <= MostAlone || later.Count == 0) return new(brief.AsOf, [], brief.AsOf, problems);
+        // Most briefs are right, and need no day of the whole ledger.
+        if (problems.Count <= MostAlone || DaysAfter(brief.AsOf, ledger) is not { Count: > 0 } later) return new(brief.AsOf, [], brief.AsOf, problems);
         var wrong = Places(ProblemsOf(brief, ledger, later[^1]));
         var early = problems.Where(problem => !wrong.Contains((problem.Line, problem.Column))).ToList();
         return early.Count <= MostAlone ? new(brief.AsOf, [], brief.AsOf, problems)
