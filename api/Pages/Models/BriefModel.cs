@@ -15,6 +15,9 @@ public sealed record BriefModel(
 {
     private const int WordsAMinute = 220;
 
+    /// <summary>Where the API answers with it, with the same figures.</summary>
+    public string Address => $"/api/briefs/{Brief.Id}{(IsNow ? "?now=true" : "")}";
+
     public bool HasNeighbours => Previous is not null || Next is not null;
 
     internal static BriefModel Of(PageScope scope, Brief brief, bool isNow)
