@@ -52,7 +52,7 @@ public sealed partial class MissingZerosTests
     {
         using var content = new TestContent();
         content.Edit(Disputes, "value: 60000000, currency", "value: 60, currency").Edit(Disputes, "sources: [relay-20250601]", "sources: [press-20250101]");
-        Assert.Single(content.Problems(), problem => problem.StartsWith("disputes.yaml:13:23: 60 is less than any sum here", StringComparison.Ordinal));
+        Assert.StartsWith("disputes.yaml:13:23: 60 is less than any sum here", Assert.Single(content.Problems()), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,29 +23,19 @@ public sealed class SourceRulesTests
     public void A_withdrawn_source_may_have_the_address_of_the_one_that_stands()
     {
         using var content = new TestContent();
-        content.Edit("sources.yaml", "- id: relay-20250601", """
-            - id: duplicate
-              publisher: Press
-              title: A report
-              url: https://press.example/1
-              date: 2025-01-01
-              dateBasis: stamp
-              grade: press
-              withdrawn: { date: 2025-07-01, reason: a duplicate }
-            - id: relay-20250601
-            """.ReplaceLineEndings("\n"));
+        content.Edit("sources.yaml", "- id: relay-20250601", Another("duplicate", "  withdrawn: { date: 2025-07-01, reason: a duplicate }\n"));
         Assert.Empty(content.Problems());
     }
 
     [Fact]
-    public void Of_two_with_one_id_that_alone_is_said() => TestContent.HasProblems("sources.yaml", "- id: relay-20250601", """
-        - id: press-20250101
-          publisher: Press
-          title: A report
-          url: https://press.example/1
-          date: 2025-01-01
-          dateBasis: stamp
-          grade: press
-        - id: relay-20250601
-        """.ReplaceLineEndings("\n"), "8:7: 'press-20250101' is taken by a source: sources.yaml:1; give this one an id of its own, or leave it out");
+    public void Of_two_with_one_id_that_alone_is_said() => TestContent.HasProblems("sources.yaml", "- id: relay-20250601", Another("press-20250101"),
+        "8:7: 'press-20250101' is taken by a source: sources.yaml:1; give this one an id of its own, or leave it out");
+
+    // The first source again, before the second.
+    private static string Another(string id, string more = "")
+    {
+        var sources = TestContent.Text("sources.yaml");
+        var end = sources.IndexOf("- id: relay-20250601", StringComparison.Ordinal);
+        return $"{sources[..end].Replace("press-20250101", id, StringComparison.Ordinal)}{more}- id: relay-20250601";
+    }
 }

@@ -10,9 +10,10 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
     /// <summary>Of what has no group, which is ordered after every other.</summary>
     public const long NoGroup = 1L << 46;
 
+    private static readonly int[] OnPurposeAlone = [CompanyNumbers.None];
+
     private readonly int[]? payers = query.Payers is { } asked ? view.Ledger.CompanyNumbers.Of(asked) : null;
     private readonly int[]? payees = query.Payees is { } asked ? view.Ledger.CompanyNumbers.Of(asked) : null;
-    private readonly int[] onPurposeAlone = [CompanyNumbers.None];
 
     // Only asked where there are groups of companies, as it takes long to make the first time.
     private CompanyNumbers Companies => view.Ledger.CompanyNumbers;
@@ -45,7 +46,7 @@ internal sealed class Shares(LedgerView view, TotalsQuery query)
                 hasGroup |= isByPayee ? AddDeal(number, known, payers, [company], company, to) : AddDeal(number, known, [company], payees, company, to);
         // Of those asked for, who pays need pay none of those who are paid, so that some money is in no group of theirs.
         if (!hasGroup) AddDeal(number, known, payers, payees, null, to);
-        else if (isByPayee && payees is null) AddDeal(number, known, payers, onPurposeAlone, null, to);
+        else if (isByPayee && payees is null) AddDeal(number, known, payers, OnPurposeAlone, null, to);
     }
 
     private ReadOnlySpan<int> CompaniesOf(int deal) => query.By switch
